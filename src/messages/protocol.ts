@@ -1,0 +1,328 @@
+/**
+ * Every message between Locum's parts: who may send it, what it asks, what it answers. Types only, so that a content
+ * script can import it at no cost. What is checked at run time is in guards.ts. Follows architecture.md, "Messages".
+ */
+import type {
+  AccountFields,
+  AccountKind,
+  AccountRef,
+  AccountSummary,
+  AccountView,
+  StepId,
+  StepProgress,
+} from "../accounts/account.ts";
+import type { ErrorCode } from "../errors.ts";
+import type { FormReport } from "../forms/report.ts";
+import type { Preferences, Settings } from "../settings/settings.ts";
+
+/** Who sends: the app (toolbar popup, tab, side panel), the in-page menu page, a content script, the offscreen page. */
+export type Channel = "popup" | "menu" | "content" | "offscreen";
+
+/** What every view needs to know first. `proved`: the passphrase was given within the last `proofMinutes`. */
+export interface SessionStatus {
+  readonly state: "empty" | "locked" | "unlocked";
+  readonly workspaceName: string;
+  readonly proved: boolean;
+  /** ms since the epoch at which it locks by itself unless used, or `null` while not unlocked. */
+  readonly locksAt: number | null;
+  /** Passwords waiting in the drop box, generated while locked. */
+  readonly waiting: number;
+  readonly problems: readonly { readonly vault: string; readonly code: ErrorCode }[];
+}
+
+export interface VaultSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly disabled: boolean;
+  readonly isDefault: boolean;
+}
+
+export type AccountListItem = AccountSummary & AccountRef;
+
+/** The page in the active tab, as the app's views need it. */
+export interface SiteView {
+  readonly origin: string;
+  readonly host: string;
+  readonly title: string;
+  /** The catalogue's app for this host. */
+  readonly appId: string | null;
+  readonly appName: string;
+  readonly accounts: readonly AccountListItem[];
+  readonly inPageOff: boolean;
+}
+
+/** The half-filled add form. Kept in the workspace vault, so that nothing that closes or stops Locum loses it. */
+export interface AccountDraft {
+  readonly fields: AccountFields;
+  readonly vault: string | null;
+  /** The item id the account gets, so that a save that is sent twice makes one account. */
+  readonly id: string;
+}
+
+export interface GeneratedSummary {
+  readonly id: string;
+  readonly vault: string;
+  readonly createdAt: number;
+  readonly host: string | null;
+  readonly length: number;
+  /** From the drop box: written while locked. */
+  readonly whileLocked: boolean;
+  readonly usedFor: AccountRef | null;
+}
+
+/** A secret of an account that can be revealed or copied. */
+export type SecretName =
+  | { readonly kind: "password" }
+  | { readonly kind: "past-password"; readonly index: number }
+  | { readonly kind: "totp-secret" }
+  | { readonly kind: "backup-codes" };
+
+/** Something the page started that the browser-owned popup must ask about. */
+export interface PendingRequest {
+  readonly id: string;
+  readonly kind: "fill" | "unlock" | "confirm-created";
+  readonly host: string;
+  readonly account: AccountListItem | null;
+  /** Why the popup asks: the page could not prove that the menu was visible, the form posts elsewhere, … */
+  readonly reason: "not-visible" | "browser-cannot-tell" | "posts-elsewhere" | "dedicated" | "locked" | "went-on";
+  /** The origin the form would post to, with `posts-elsewhere`. */
+  readonly target: string;
+}
+
+export interface OneTimeCode {
+  readonly code: string;
+  readonly next: string;
+  readonly remainingMs: number;
+  readonly periodMs: number;
+}
+
+/** One thing the in-page menu offers. */
+export type MenuChoice =
+  | { readonly kind: "unlock" }
+  | { readonly kind: "set-up" }
+  | {
+      readonly kind: "new-account";
+      readonly accountKind: AccountKind;
+      readonly appName: string;
+      /** What will be put into the address or user name field. */
+      readonly username: string;
+      readonly usernameIsPlaceholder: boolean;
+    }
+  /** Fill the rest of the account this tab is signing up with. */
+  | { readonly kind: "continue"; readonly ref: AccountRef; readonly label: string; readonly username: string }
+  | { readonly kind: "fill"; readonly ref: AccountRef; readonly label: string; readonly username: string }
+  | { readonly kind: "generate" };
+
+export interface MenuView {
+  readonly host: string;
+  readonly theme: Preferences["theme"];
+  readonly choices: readonly MenuChoice[];
+  /** Whether stored secrets may be filled from this menu at all in this browser. */
+  readonly provesVisibility: boolean;
+  /** The tab's zoom factor, which the menu's devicePixelRatio must fit. */
+  readonly zoom: number;
+}
+
+/** What the menu measured about its own visibility when it was pressed (in-page.md, "An act counts when"). */
+export interface VisibilityProof {
+  /** IntersectionObserver v2's verdict, or `null` where the browser has none. */
+  readonly visible: boolean | null;
+  readonly ratio: number;
+  /** ms for which it had been visible without a break before the press. */
+  readonly dwellMs: number;
+  readonly trusted: boolean;
+  readonly devicePixelRatio: number;
+}
+
+export type MenuAct =
+  | { readonly kind: "unlock" | "set-up" | "open-popup" }
+  | { readonly kind: "new-account"; readonly accountKind: AccountKind }
+  | { readonly kind: "continue" | "fill"; readonly ref: AccountRef }
+  | { readonly kind: "use-password"; readonly password: string };
+
+/** `done`: written. `asked`: the browser-owned popup asks. `raise`: not visible enough, raised again, press again. */
+export type MenuOutcome = "done" | "asked" | "raise";
+
+/** What became of one field. `kept` is what it held when read back, absent when it is exactly what was written. */
+export interface FieldOutcome {
+  readonly field: number;
+  readonly written: boolean;
+  readonly kept?: string;
+}
+
+export interface Protocol {
+  // the session
+  "session/status": { from: "popup"; request: Record<string, never>; reply: SessionStatus };
+  "session/set-up": {
+    from: "popup";
+    request: { workspaceName: string; passphrase: string; ownAddress: Settings["ownAddress"] };
+    reply: SessionStatus;
+  };
+  "session/unlock": { from: "popup"; request: { passphrase: string }; reply: SessionStatus };
+  "session/lock": { from: "popup"; request: Record<string, never>; reply: SessionStatus };
+  "session/prove": { from: "popup"; request: { passphrase: string }; reply: SessionStatus };
+  "session/change-passphrase": { from: "popup"; request: { current: string; next: string }; reply: SessionStatus };
+
+  // vaults, settings, the popup's own state
+  "vaults/list": { from: "popup"; request: Record<string, never>; reply: readonly VaultSummary[] };
+  "settings/get": { from: "popup"; request: Record<string, never>; reply: Settings };
+  "settings/save": { from: "popup"; request: Settings; reply: Settings };
+  "preferences/get": { from: "popup"; request: Record<string, never>; reply: Preferences };
+  "preferences/save": { from: "popup"; request: Preferences; reply: Preferences };
+  /** Where the app was: route and scroll, kept in memory until locked. */
+  "view/get": { from: "popup"; request: Record<string, never>; reply: { route: string } | null };
+  "view/save": { from: "popup"; request: { route: string }; reply: null };
+
+  // accounts
+  "accounts/list": {
+    from: "popup";
+    request: { query: string; offset: number; limit: number; deleted: boolean };
+    reply: { total: number; items: readonly AccountListItem[] };
+  };
+  "accounts/get": { from: "popup"; request: AccountRef; reply: AccountView };
+  "accounts/create": { from: "popup"; request: AccountDraft & { vault: string }; reply: AccountRef };
+  "accounts/update": {
+    from: "popup";
+    request: AccountRef & { revision: number; fields: AccountFields };
+    reply: AccountView;
+  };
+  "accounts/duplicates": {
+    from: "popup";
+    request: { appId: string | null; host: string | null; username: string; except: string | null };
+    reply: readonly AccountListItem[];
+  };
+  "accounts/delete": { from: "popup"; request: AccountRef; reply: null };
+  "accounts/restore": { from: "popup"; request: AccountRef; reply: null };
+  "accounts/add-origin": {
+    from: "popup";
+    request: AccountRef & { origin: string; wide: boolean };
+    reply: AccountView;
+  };
+  "accounts/remove-origin": { from: "popup"; request: AccountRef & { origin: string }; reply: AccountView };
+  "accounts/set-totp": { from: "popup"; request: AccountRef & { input: string }; reply: AccountView };
+  "accounts/remove-totp": { from: "popup"; request: AccountRef; reply: AccountView };
+  "accounts/set-step": {
+    from: "popup";
+    request: AccountRef & { step: StepId; state: StepProgress["state"]; reason: string };
+    reply: AccountView;
+  };
+  /** Needs a proof of presence (ProofNeeded). */
+  "accounts/reveal": { from: "popup"; request: AccountRef & { secret: SecretName }; reply: { value: string } };
+  "accounts/copy-secret": {
+    from: "popup";
+    request: AccountRef & { secret: SecretName };
+    reply: { clearsInSeconds: number };
+  };
+  "accounts/code": { from: "popup"; request: AccountRef; reply: OneTimeCode };
+  "accounts/copy-code": { from: "popup"; request: AccountRef; reply: { clearsInSeconds: number } };
+  "accounts/activity": {
+    from: "popup";
+    request: AccountRef;
+    reply: readonly { at: number; action: ActivityName; host: string | null }[];
+  };
+
+  // the half-filled add form
+  "draft/get": { from: "popup"; request: Record<string, never>; reply: AccountDraft | null };
+  "draft/save": { from: "popup"; request: AccountDraft; reply: null };
+  "draft/discard": { from: "popup"; request: Record<string, never>; reply: null };
+
+  // the generator
+  /** Stores before anything is copied or used. Works while locked. */
+  "generator/copy": { from: "popup"; request: { password: string }; reply: { clearsInSeconds: number } };
+  "generator/keep": { from: "popup"; request: { password: string }; reply: { id: string } };
+  "generated/list": { from: "popup"; request: Record<string, never>; reply: readonly GeneratedSummary[] };
+  "generated/reveal": { from: "popup"; request: { vault: string; id: string }; reply: { value: string } };
+  "generated/copy": { from: "popup"; request: { vault: string; id: string }; reply: { clearsInSeconds: number } };
+
+  // the page in the active tab, acted on from the browser-owned popup
+  "site/get": { from: "popup"; request: Record<string, never>; reply: SiteView | null };
+  /** Fills the account into the active tab's form. Refused by the gate with OriginRefused where it doesn't belong. */
+  "site/fill": { from: "popup"; request: AccountRef; reply: { filled: number } };
+  "site/new-account": { from: "popup"; request: { accountKind: AccountKind }; reply: AccountRef };
+  "site/set-in-page": { from: "popup"; request: { host: string; off: boolean }; reply: Preferences };
+  "request/pending": { from: "popup"; request: Record<string, never>; reply: PendingRequest | null };
+  "request/answer": { from: "popup"; request: { id: string; accepted: boolean }; reply: { filled: number } };
+  /** Opens the account's login page in a new tab. */
+  "tab/open": { from: "popup"; request: { url: string }; reply: null };
+
+  // the in-page menu
+  "menu/hello": { from: "menu"; request: { token: string; ancestors: readonly string[] }; reply: MenuView };
+  "menu/generate": { from: "menu"; request: Record<string, never>; reply: { password: string; bits: number } };
+  "menu/act": { from: "menu"; request: { act: MenuAct; proof: VisibilityProof }; reply: MenuOutcome };
+  "menu/size": { from: "menu"; request: { height: number }; reply: null };
+  "menu/raise": { from: "menu"; request: Record<string, never>; reply: null };
+  "menu/close": { from: "menu"; request: Record<string, never>; reply: null };
+
+  // content scripts
+  /** A trusted press in a field: asks for the autofill script in this document. */
+  "page/pressed": { from: "content"; request: Record<string, never>; reply: null };
+  /** The pressed form, classified. `null`: nothing to offer here. */
+  "page/open": {
+    from: "content";
+    request: { form: FormReport };
+    reply: { menuUrl: string; token: string } | null;
+  };
+  "page/closed": { from: "content"; request: Record<string, never>; reply: null };
+  /** The form Locum filled was submitted and is gone from a page that did not navigate. */
+  "page/went-on": { from: "content"; request: Record<string, never>; reply: null };
+}
+
+export type MessageName = keyof Protocol;
+export type Request<N extends MessageName> = Protocol[N]["request"];
+export type Reply<N extends MessageName> = Protocol[N]["reply"];
+/** The messages that channel `C` may send. */
+export type MessagesFrom<C extends Channel> = { [N in MessageName]: Protocol[N]["from"] extends C ? N : never }[MessageName];
+
+export type Answer<N extends MessageName> =
+  | { readonly ok: true; readonly value: Reply<N> }
+  | { readonly ok: false; readonly code: ErrorCode };
+
+/** What is sent over the wire. */
+export interface Envelope<N extends MessageName = MessageName> {
+  readonly name: N;
+  readonly request: Request<N>;
+}
+
+/** What the background asks of the autofill script, by `tabs.sendMessage` to one document. */
+export interface PageCommands {
+  /** Classify the form around the last pressed or focused field. `report`: only say what is there; `open`: open the menu. */
+  "classify": { request: { open: boolean }; reply: FormReport | null };
+  /** Re-check the fields, write, read back. `values` by field id of the last report. */
+  "fill": {
+    request: { values: readonly { field: number; value: string }[]; watch: boolean };
+    reply: readonly FieldOutcome[];
+  };
+  "menu-size": { request: { height: number }; reply: null };
+  "menu-raise": { request: Record<string, never>; reply: null };
+  "menu-close": { request: { focusField: boolean }; reply: null };
+}
+export type CommandName = keyof PageCommands;
+
+export interface Command<N extends CommandName = CommandName> {
+  readonly command: N;
+  readonly request: PageCommands[N]["request"];
+}
+
+/** What the background asks of Chrome's offscreen page, over the port that page opened. */
+export type OffscreenCommand =
+  | { readonly command: "clipboard-write"; readonly id: number; readonly text: string }
+  | { readonly command: "clipboard-clear"; readonly id: number; readonly onlyIf: string | null };
+
+/** What the activity log records. */
+export const ACTIVITY_NAMES = [
+  "created",
+  "filled",
+  "edited",
+  "password-changed",
+  "revealed",
+  "copied",
+  "code-copied",
+  "totp-set",
+  "totp-removed",
+  "origin-added",
+  "origin-removed",
+  "step-changed",
+  "deleted",
+  "restored",
+] as const;
+export type ActivityName = (typeof ACTIVITY_NAMES)[number];

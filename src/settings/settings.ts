@@ -1,0 +1,87 @@
+/**
+ * Settings of the workspace (sealed in its vault) and preferences of this installation (in clear, readable while
+ * locked). Nothing about an account is a preference. Follows product.md and vault-format.md, "Session".
+ */
+import * as v from "valibot";
+import { DEFAULT_GENERATOR, generatorSettingsSchema, type GeneratorSettings } from "../generator/settings.ts";
+
+/** Where addresses for new accounts come from, with no network: nothing, a catch-all domain, or plus-addressing. */
+export type OwnAddress =
+  | { readonly kind: "none" }
+  | { readonly kind: "catch-all"; readonly domain: string }
+  | { readonly kind: "plus"; readonly address: string };
+
+export interface Settings {
+  readonly workspaceName: string;
+  readonly lockAfterMinutes: number;
+  readonly proofMinutes: number;
+  readonly clipboardSeconds: number;
+  readonly ownAddress: OwnAddress;
+  /** What is put into name fields of a sign-up page. */
+  readonly identity: { readonly givenName: string; readonly familyName: string; readonly organization: string };
+}
+
+export interface Preferences {
+  readonly theme: "system" | "light" | "dark";
+  readonly inPage: boolean;
+  /** Hosts on which the in-page menu stays away. */
+  readonly inPageOff: readonly string[];
+  readonly generator: GeneratorSettings;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  workspaceName: "",
+  lockAfterMinutes: 15,
+  proofMinutes: 5,
+  clipboardSeconds: 30,
+  ownAddress: { kind: "none" },
+  identity: { givenName: "Automation", familyName: "Account", organization: "" },
+};
+
+export const DEFAULT_PREFERENCES: Preferences = {
+  theme: "system",
+  inPage: true,
+  inPageOff: [],
+  generator: DEFAULT_GENERATOR,
+};
+
+const minutes = (low: number, high: number) => v.pipe(v.number(), v.integer(), v.minValue(low), v.maxValue(high));
+const short = v.pipe(v.string(), v.maxLength(255));
+
+export const settingsSchema: v.GenericSchema<unknown, Settings> = v.strictObject({
+  workspaceName: short,
+  lockAfterMinutes: minutes(1, 480),
+  proofMinutes: minutes(0, 60),
+  clipboardSeconds: minutes(5, 300),
+  ownAddress: v.variant("kind", [
+    v.strictObject({ kind: v.literal("none") }),
+    v.strictObject({ kind: v.literal("catch-all"), domain: v.pipe(short, v.regex(/^[^\s@]+\.[^\s@]+$/u)) }),
+    v.strictObject({ kind: v.literal("plus"), address: v.pipe(short, v.regex(/^[^\s@]+@[^\s@]+$/u)) }),
+  ]),
+  identity: v.strictObject({ givenName: short, familyName: short, organization: short }),
+});
+
+export const preferencesSchema: v.GenericSchema<unknown, Preferences> = v.strictObject({
+  theme: v.picklist(["system", "light", "dark"]),
+  inPage: v.boolean(),
+  inPageOff: v.pipe(v.array(short), v.maxLength(1000)),
+  generator: generatorSettingsSchema,
+});
+
+/** @returns the stored settings over the defaults; whatever does not fit is left at its default. */
+export const parseSettings = (stored: unknown): Settings => parseOver(settingsSchema, DEFAULT_SETTINGS, stored);
+
+/** @returns the stored preferences over the defaults; whatever does not fit is left at its default. */
+export const parsePreferences = (stored: unknown): Preferences =>
+  parseOver(preferencesSchema, DEFAULT_PREFERENCES, stored);
+
+const parseOver = <T extends object>(schema: v.GenericSchema<unknown, T>, defaults: T, stored: unknown): T => {
+  let merged = defaults;
+  if (typeof stored !== "object" || stored === null) return merged;
+  for (const key of Object.keys(defaults)) {
+    const candidate = { ...merged, [key]: (stored as Record<string, unknown>)[key] };
+    const result = v.safeParse(schema, candidate);
+    if (result.success) merged = result.output;
+  }
+  return merged;
+};
