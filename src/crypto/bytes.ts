@@ -1,0 +1,99 @@
+/**
+ * Byte arrays: joining, comparing, wiping, and their text forms. Not encryption.
+ * Text forms follow RFC 4648 (hex §8, base64 with the URL-safe alphabet §5, without padding).
+ */
+
+/** @returns one new array with the bytes of all `parts` in order */
+export const concatBytes = (...parts: readonly Uint8Array[]): Uint8Array => {
+  const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    joined.set(part, offset);
+    offset += part.length;
+  }
+  return joined;
+};
+
+/** The largest length that a u32 can say. */
+const U32_MAX = 0xffff_ffff;
+
+/** @returns `value` as 4 bytes, big-endian @throws RangeError when it is not a whole number from 0 to 2³² − 1 */
+export const u32 = (value: number): Uint8Array => {
+  if (!Number.isInteger(value) || value < 0 || value > U32_MAX) throw new RangeError("not a u32");
+  const bytes = new Uint8Array(4);
+  new DataView(bytes.buffer).setUint32(0, value);
+  return bytes;
+};
+
+/**
+ * Joins fields so that no two different lists of fields give the same bytes: each field is preceded by its length as
+ * a u32, big-endian (vault-format, "AAD"). Plain joining would let "ab","c" pass for "a","bc".
+ */
+export const lengthPrefixed = (...fields: readonly Uint8Array[]): Uint8Array =>
+  concatBytes(...fields.flatMap((field) => [u32(field.length), field]));
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+/** @returns `text` in UTF-8; half a surrogate pair becomes U+FFFD, as everywhere on the web platform */
+export const utf8 = (text: string): Uint8Array => encoder.encode(text);
+
+/** @returns the text of UTF-8 `bytes`, a leading BOM kept @throws TypeError when they are not UTF-8 */
+export const fromUtf8 = (bytes: Uint8Array): string => decoder.decode(bytes);
+
+/** @returns two lower-case hex digits for each byte */
+export const toHex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+
+/** @returns the bytes of hex digits of either case @throws RangeError on anything else */
+export const fromHex = (hex: string): Uint8Array => {
+  if (hex.length % 2 !== 0 || !/^[0-9a-f]*$/i.test(hex)) throw new RangeError("not hex");
+  const byteAt = (index: number): number => Number.parseInt(hex.slice(index * 2, index * 2 + 2), 16);
+  return Uint8Array.from({ length: hex.length / 2 }, (_, index) => byteAt(index));
+};
+
+/** Few enough arguments for one call of `String.fromCharCode` on every engine. */
+const CALL_BYTES = 8192;
+
+/** @returns URL-safe base64 (`-` and `_`) without `=` padding */
+export const toBase64 = (bytes: Uint8Array): string => {
+  let binary = "";
+  for (let offset = 0; offset < bytes.length; offset += CALL_BYTES) {
+    binary += String.fromCharCode(...bytes.subarray(offset, offset + CALL_BYTES));
+  }
+  return btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+};
+
+/**
+ * Reads what {@link toBase64} writes and nothing else: no `+`, `/`, `=` or white space, and no spare bits set, so that
+ * each array has exactly one text.
+ *
+ * @throws RangeError on any other text
+ */
+export const fromBase64 = (text: string): Uint8Array => {
+  if (!/^[A-Za-z0-9_-]*$/.test(text) || text.length % 4 === 1) throw new RangeError("not base64url");
+  const bytes = Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (char) => char.charCodeAt(0));
+  if (toBase64(bytes.subarray(bytes.length - (bytes.length % 3))) !== text.slice(Math.floor(bytes.length / 3) * 4)) {
+    throw new RangeError("not base64url");
+  }
+  return bytes;
+};
+
+/**
+ * Compares without stopping at the first difference, so the time taken doesn't tell how much of a guess was right.
+ * The lengths are not hidden. As constant as JavaScript can be: no engine promises it.
+ */
+export const equalBytes = (a: Uint8Array, b: Uint8Array): boolean => {
+  if (a.length !== b.length) return false;
+  let difference = 0;
+  for (let index = 0; index < a.length; index++) difference |= (a[index] ?? 0) ^ (b[index] ?? 0);
+  return difference === 0;
+};
+
+/**
+ * Overwrites the arrays with zeros. Promises that *these* bytes are gone; not that no copy was left by the engine's
+ * garbage collector, and strings can't be wiped at all.
+ */
+export const wipe = (...arrays: readonly Uint8Array[]): void => {
+  for (const array of arrays) array.fill(0);
+};
