@@ -1,0 +1,16 @@
+/** The test projects. `npm test` runs them one after the other: see scripts/test.mjs. */
+import { defineConfig } from "vitest/config";
+
+/** Browser tests share two cores and the real clock: one file, one browser at a time. */
+const serial = { fileParallelism: false, maxWorkers: 1, testTimeout: 60_000, hookTimeout: 60_000 } as const;
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}", "tests/apps/**/*.test.ts"] } },
+      { test: { name: "repository", include: ["tests/repository/**/*.test.ts"] } },
+      { test: { name: "browser", include: ["tests/browser/**/*.test.ts"], ...serial } },
+      { test: { name: "hostile", include: ["tests/hostile/**/*.test.ts"], ...serial } },
+    ],
+  },
+});
