@@ -1,0 +1,56 @@
+/**
+ * The generator's rules as last used, and a value made by them. Not where they are kept (src/settings).
+ * Follows product.md, "Generator".
+ */
+import {
+  DEFAULT_PASSPHRASE_RULES,
+  generatePassphrase,
+  parsePassphraseRules,
+  passphraseBits,
+  type PassphraseRules,
+} from "./passphrase.ts";
+import { generatePassword, passwordBits } from "./password.ts";
+import { DEFAULT_PASSWORD_RULES, isRecord, parsePasswordRules, type PasswordRules } from "./rules.ts";
+import { strengthOf, type Strength } from "./strength.ts";
+import type { RandomBytes } from "./uniform.ts";
+
+export type GeneratorSettings = {
+  readonly kind: "password" | "passphrase";
+  readonly password: PasswordRules;
+  readonly passphrase: PassphraseRules;
+};
+
+export const DEFAULT_GENERATOR_SETTINGS: GeneratorSettings = {
+  kind: "password",
+  password: DEFAULT_PASSWORD_RULES,
+  passphrase: DEFAULT_PASSPHRASE_RULES,
+};
+
+/** Reads stored settings. Whatever is missing, of a wrong type or out of bounds is put right; never throws. */
+export const parseGeneratorSettings = (value: unknown): GeneratorSettings => {
+  const stored = isRecord(value) ? value : {};
+  return {
+    kind: stored["kind"] === "passphrase" ? "passphrase" : "password",
+    password: parsePasswordRules(stored["password"]),
+    passphrase: parsePassphraseRules(stored["passphrase"]),
+  };
+};
+
+export type Generated = { readonly value: string; readonly bits: number; readonly strength: Strength };
+
+/**
+ * Makes a password or a passphrase, as `settings.kind` says.
+ * @param list the EFF long word list; a password doesn't need it
+ * @throws RangeError when a passphrase is asked for without the list, or rules are out of bounds
+ */
+export const generate = (
+  settings: GeneratorSettings,
+  random: RandomBytes,
+  list: readonly string[] | null,
+): Generated => {
+  const { kind, password, passphrase } = settings;
+  const isPassword = kind === "password";
+  const value = isPassword ? generatePassword(password, random) : generatePassphrase(passphrase, list ?? [], random);
+  const bits = isPassword ? passwordBits(password) : passphraseBits(passphrase);
+  return { value, bits, strength: strengthOf(bits) };
+};
