@@ -1,0 +1,27 @@
+/**
+ * What the vault needs from outside, handed in so that it runs in Node and under a test's clock. Not the database
+ * itself (store.ts) and not the browser (src/platform).
+ */
+import type { DeriveKey } from "../crypto/kdf.ts";
+import type { RandomBytes } from "../crypto/random.ts";
+import type { VaultStore } from "./store.ts";
+
+/**
+ * Where the witness lies, away from the database (vault-format §9): `local` outlives the browser (storage.local),
+ * `session` does not (storage.session).
+ */
+export interface WitnessStore {
+  /** @returns what was written last to each place, `null` where there is nothing */
+  read(): Promise<{ readonly local: Uint8Array | null; readonly session: Uint8Array | null }>;
+  /** Puts `sealed` in both places, `local` first. */
+  write(sealed: Uint8Array): Promise<void>;
+}
+
+export interface VaultContext {
+  readonly store: VaultStore;
+  readonly witness: WitnessStore;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  readonly random: RandomBytes;
+  readonly deriveKey: DeriveKey;
+}

@@ -1,0 +1,39 @@
+/**
+ * Ids and their two forms: raw bytes in rows, lower-case hex in the code around them. Not keys. Follows
+ * vault-format §1.
+ */
+import { concatBytes, fromHex, toHex, utf8 } from "../crypto/bytes.ts";
+import type { RandomBytes } from "../crypto/random.ts";
+import { digest } from "../crypto/subkeys.ts";
+
+export const ID_BYTES = 16;
+export const EPOCH_ID_BYTES = 12;
+
+/** @returns a new id for an item, a vault, a device or a slot: 32 hex digits */
+export const newItemId = (random: RandomBytes): string => toHex(random(ID_BYTES));
+
+/**
+ * @returns the raw bytes of an id in hex
+ * @throws RangeError when `id` is not 32 lower-case hex digits
+ */
+export const idBytes = (id: string): Uint8Array => {
+  if (!/^[0-9a-f]{32}$/.test(id)) throw new RangeError("not an id");
+  return fromHex(id);
+};
+
+/** The id of an item that every workspace has exactly once, such as its settings. */
+export const wellKnownItemId = (name: string): string =>
+  toHex(digest(utf8(`locum/1 item ${name}`)).subarray(0, ID_BYTES));
+
+/** @returns a new epoch id: a u32 counter and 8 random bytes, so that two devices may re-key apart; 24 hex digits */
+export const newEpochId = (counter: number, random: RandomBytes): string => {
+  const count = new Uint8Array(4);
+  new DataView(count.buffer).setUint32(0, counter);
+  return toHex(concatBytes(count, random(EPOCH_ID_BYTES - count.length)));
+};
+
+/** @returns the raw bytes of an epoch id @throws RangeError when it is not 24 lower-case hex digits */
+export const epochBytes = (epoch: string): Uint8Array => {
+  if (!/^[0-9a-f]{24}$/.test(epoch)) throw new RangeError("not an epoch id");
+  return fromHex(epoch);
+};

@@ -1,0 +1,74 @@
+/**
+ * What an unlocked Locum holds: the keys of every vault it can open, and the two keys that check rows and witness. Kept
+ * in memory and in storage.session, nowhere else; holds neither the age identity nor the signing key, which only acts
+ * with a proof of presence get. Follows vault-format §3, "Session".
+ */
+import * as v from "valibot";
+import { fromBase64, toBase64, wipe } from "../crypto/bytes.ts";
+import { KEY_BYTES } from "../crypto/seal.ts";
+
+/** One key of a vault. A vault has more than one only while it is being re-keyed. */
+export interface VaultEpoch {
+  /** 24 hex digits, see `newEpochId`. */
+  readonly id: string;
+  /** 32 bytes. */
+  readonly key: Uint8Array;
+}
+
+export interface VaultKeys {
+  readonly vault: string;
+  /** In ascending order of their ids; what is written goes under the last one. Never empty. */
+  readonly epochs: readonly VaultEpoch[];
+}
+
+export interface Keychain {
+  readonly deviceId: string;
+  /** The vault that no list shows: roster, list of vaults, settings. Also among {@link Keychain.vaults}. */
+  readonly workspaceVault: string;
+  readonly vaults: readonly VaultKeys[];
+  readonly rowMacKey: Uint8Array;
+  readonly witnessKey: Uint8Array;
+}
+
+const keySchema = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z0-9_-]{43}$/),
+  v.transform((text) => fromBase64(text)),
+  v.check((key) => key.length === KEY_BYTES),
+);
+
+const keychainSchema = v.object({
+  deviceId: v.string(),
+  workspaceVault: v.string(),
+  vaults: v.array(
+    v.object({ vault: v.string(), epochs: v.pipe(v.array(v.object({ id: v.string(), key: keySchema })), v.minLength(1)) }),
+  ),
+  rowMacKey: keySchema,
+  witnessKey: keySchema,
+});
+
+/** @returns text for storage.session, and for nothing that outlives the browser */
+export const encodeKeychain = (keychain: Keychain): string =>
+  JSON.stringify({
+    ...keychain,
+    vaults: keychain.vaults.map(({ vault, epochs }) => ({
+      vault,
+      epochs: epochs.map(({ id, key }) => ({ id, key: toBase64(key) })),
+    })),
+    rowMacKey: toBase64(keychain.rowMacKey),
+    witnessKey: toBase64(keychain.witnessKey),
+  });
+
+/** @returns the keychain, or `null` when `text` is not what {@link encodeKeychain} wrote */
+export const decodeKeychain = (text: string): Keychain | null => {
+  try {
+    return v.parse(keychainSchema, JSON.parse(text));
+  } catch {
+    return null;
+  }
+};
+
+/** Overwrites every key with zeros. Limits as `wipe`: copies made by the engine, and texts, stay. */
+export const wipeKeychain = (keychain: Keychain): void => {
+  wipe(keychain.rowMacKey, keychain.witnessKey, ...keychain.vaults.flatMap(({ epochs }) => epochs.map(({ key }) => key)));
+};

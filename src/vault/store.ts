@@ -1,0 +1,160 @@
+/**
+ * The database: eight tables, transactions that are on disk before they are acknowledged, and its failures as error
+ * codes. The only file that knows Dexie. Knows nothing of what the rows mean. Follows vault-format §2.
+ */
+import { Dexie, type IndexableType, type Table } from "dexie";
+import { AppError } from "../errors.ts";
+import type { DeviceRow, DropboxRow, EventRow, HeadRow, ItemRow, PageRow, SlotRow, VaultRow } from "./rows.ts";
+
+/** Reading and writing one table inside a transaction. `get` answers `undefined` for what is not there. */
+export interface Rows<Row, Key> {
+  get(key: Key): PromiseLike<Row | undefined>;
+  getMany(keys: readonly Key[]): PromiseLike<readonly (Row | undefined)[]>;
+  all(): PromiseLike<readonly Row[]>;
+  count(): PromiseLike<number>;
+  put(row: Row): PromiseLike<unknown>;
+  putMany(rows: readonly Row[]): PromiseLike<unknown>;
+  remove(key: Key): PromiseLike<unknown>;
+  removeMany(keys: readonly Key[]): PromiseLike<unknown>;
+}
+
+type VaultAndId = readonly [vault: Uint8Array, id: Uint8Array];
+type EventKey = readonly [vault: Uint8Array, device: Uint8Array, number: number];
+
+export interface ItemRows extends Rows<ItemRow, VaultAndId> {
+  /** @returns the rows that carry any of `tokens`, by the index; a row that carries two of them is there twice */
+  withTokens(tokens: readonly Uint8Array[]): PromiseLike<readonly ItemRow[]>;
+}
+
+export interface EventRows extends Rows<EventRow, EventKey> {
+  /** @returns the events of one chain numbered `first` to `last`, both included, in order */
+  range(vault: Uint8Array, device: Uint8Array, first: number, last: number): PromiseLike<readonly EventRow[]>;
+}
+
+export interface VaultTables {
+  readonly device: Rows<DeviceRow, Uint8Array>;
+  readonly slots: Rows<SlotRow, Uint8Array>;
+  readonly vaults: Rows<VaultRow, Uint8Array>;
+  readonly items: ItemRows;
+  readonly pages: Rows<PageRow, readonly [vault: Uint8Array, prefix: string]>;
+  readonly heads: Rows<HeadRow, Uint8Array>;
+  readonly events: EventRows;
+  readonly dropbox: Rows<DropboxRow, Uint8Array>;
+}
+
+export interface VaultStore {
+  /**
+   * Runs `act` in one transaction over all tables. Inside, await nothing but these tables: a transaction ends as soon
+   * as it has nothing to do. What `act` throws undoes all of it and is thrown on.
+   *
+   * @throws AppError `DatabaseBlocked`, `DatabaseFailed` or `QuotaExceeded` when the database refuses
+   */
+  write<Result>(act: (tables: VaultTables) => Promise<Result>): Promise<Result>;
+  /** As {@link VaultStore.write}, for reading only: many run at the same time. */
+  read<Result>(act: (tables: VaultTables) => Promise<Result>): Promise<Result>;
+  close(): void;
+}
+
+/** The database's name. Another one is for tests. */
+export const DATABASE_NAME = "locum";
+
+/** Dexie's words for keys and indexes; the first of each is the primary key. */
+const SCHEMA = {
+  device: "device",
+  slots: "slot",
+  vaults: "vault",
+  items: "[vault+item], *tokens",
+  pages: "[vault+prefix]",
+  heads: "vault",
+  events: "[vault+device+number]",
+  dropbox: "entry",
+} as const;
+
+const QUOTA = "QuotaExceededError";
+const BLOCKED: ReadonlySet<string> = new Set(["MissingAPIError", "SecurityError", "InvalidStateError", "OpenFailedError"]);
+
+const namesOf = (error: unknown, depth = 0): readonly string[] => {
+  if (typeof error !== "object" || error === null || depth > 4) return [];
+  const { name, inner, failures } = error as { name?: unknown; inner?: unknown; failures?: unknown };
+  const causes = [inner, ...(Array.isArray(failures) ? failures : [])].flatMap((cause) => namesOf(cause, depth + 1));
+  return typeof name === "string" ? [name, ...causes] : causes;
+};
+
+/** @returns `error` as the vault throws it: AppErrors and programmers' mistakes as they are, the rest by its name */
+export const databaseError = (error: unknown): unknown => {
+  if (error instanceof AppError || error instanceof TypeError || error instanceof RangeError) return error;
+  const names = namesOf(error);
+  if (names.includes(QUOTA)) return new AppError("QuotaExceeded", { cause: error });
+  if (names.some((name) => BLOCKED.has(name))) return new AppError("DatabaseBlocked", { cause: error });
+  return new AppError("DatabaseFailed", { cause: error });
+};
+
+const rowsOf = <Row, Key>(table: Table<Row, IndexableType>): Rows<Row, Key> => {
+  const key = (value: Key): IndexableType => value as IndexableType;
+  return {
+    get: (id) => table.get(key(id)),
+    getMany: (ids) => table.bulkGet(ids.map(key)),
+    all: () => table.toArray(),
+    count: () => table.count(),
+    put: (row) => table.put(row),
+    putMany: (rows) => table.bulkPut(rows),
+    remove: (id) => table.delete(key(id)),
+    removeMany: (ids) => table.bulkDelete(ids.map(key)),
+  };
+};
+
+const tablesOf = (database: Dexie): VaultTables => {
+  const items = database.table<ItemRow, IndexableType>("items");
+  const events = database.table<EventRow, IndexableType>("events");
+  return {
+    device: rowsOf(database.table("device")),
+    slots: rowsOf(database.table("slots")),
+    vaults: rowsOf(database.table("vaults")),
+    items: {
+      ...rowsOf<ItemRow, VaultAndId>(items),
+      withTokens: async (tokens) => {
+        const found = await Dexie.Promise.all(tokens.map((token) => items.where("tokens").equals(token).toArray()));
+        return found.flat();
+      },
+    },
+    pages: rowsOf(database.table("pages")),
+    heads: rowsOf(database.table("heads")),
+    events: {
+      ...rowsOf<EventRow, EventKey>(events),
+      range: (vault, device, first, last) =>
+        events.where("[vault+device+number]").between([vault, device, first], [vault, device, last], true, true).toArray(),
+    },
+    dropbox: rowsOf(database.table("dropbox")),
+  };
+};
+
+/**
+ * Opens the database, making it when it is not there.
+ *
+ * @throws AppError `DatabaseBlocked` when the browser offers none here or another window holds an older one open,
+ * `DatabaseFailed` when it is broken or written by a newer Locum, `QuotaExceeded`
+ */
+export const openStore = async (name: string = DATABASE_NAME): Promise<VaultStore> => {
+  const database = new Dexie(name, { chromeTransactionDurability: "strict", cache: "disabled", autoOpen: false });
+  database.version(1).stores(SCHEMA);
+  // A newer Locum wants to upgrade: let it, instead of blocking it for as long as this worker lives.
+  database.on("versionchange", () => database.close());
+  const blocked = new Promise<never>((_, reject) => {
+    database.on("blocked", () => reject(new AppError("DatabaseBlocked")));
+  });
+  try {
+    await Promise.race([database.open(), blocked]);
+  } catch (error) {
+    database.close();
+    throw databaseError(error);
+  }
+  const tables = tablesOf(database);
+  const run = async <Result>(mode: "r" | "rw", act: (tables: VaultTables) => Promise<Result>): Promise<Result> => {
+    try {
+      return await database.transaction(mode, database.tables, () => act(tables));
+    } catch (error) {
+      throw databaseError(error);
+    }
+  };
+  return { read: (act) => run("r", act), write: (act) => run("rw", act), close: () => database.close() };
+};
