@@ -1,8 +1,14 @@
 import fc from "fast-check";
+import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { EFF_WORDS } from "../../../src/generator/eff-words.ts";
 import { satisfiesRules } from "../../../src/generator/rules.ts";
-import { DEFAULT_GENERATOR_SETTINGS, generate, parseGeneratorSettings } from "../../../src/generator/settings.ts";
+import {
+  DEFAULT_GENERATOR,
+  generate,
+  generatorSettingsSchema,
+  parseGeneratorSettings,
+} from "../../../src/generator/settings.ts";
 import { strengthOf } from "../../../src/generator/strength.ts";
 import { createSeededRandom } from "./seeded.ts";
 
@@ -21,7 +27,7 @@ describe("strengthOf", () => {
 
 describe("parseGeneratorSettings", () => {
   it("starts with the defaults and survives storage", () => {
-    expect(parseGeneratorSettings(undefined)).toEqual(DEFAULT_GENERATOR_SETTINGS);
+    expect(parseGeneratorSettings(undefined)).toEqual(DEFAULT_GENERATOR);
     const changed = parseGeneratorSettings({ kind: "passphrase", password: { length: 64 }, passphrase: { words: 3 } });
     expect(changed.kind).toBe("passphrase");
     expect(changed.password.length).toBe(64);
@@ -35,18 +41,45 @@ describe("parseGeneratorSettings", () => {
   });
 });
 
+describe("generatorSettingsSchema", () => {
+  it("accepts exactly what parseGeneratorSettings leaves as it is", () => {
+    const stored = fc.record({
+      kind: fc.constantFrom("password", "passphrase"),
+      password: fc.record({
+        length: fc.integer({ min: 0, max: 140 }),
+        classes: fc.record({ lower: fc.boolean(), upper: fc.boolean(), digits: fc.boolean(), symbols: fc.boolean() }),
+        leaveOutAmbiguous: fc.boolean(),
+      }),
+      passphrase: fc.record({
+        words: fc.integer({ min: 0, max: 15 }),
+        separator: fc.constantFrom("-", "_", "", "x"),
+        capitalise: fc.boolean(),
+        number: fc.boolean(),
+      }),
+    });
+    fc.assert(
+      fc.property(stored, (value) => {
+        const unchanged = JSON.stringify(parseGeneratorSettings(value)) === JSON.stringify(value);
+        expect(v.is(generatorSettingsSchema, value)).toBe(unchanged);
+      }),
+      { numRuns: 2000 },
+    );
+    expect(v.is(generatorSettingsSchema, DEFAULT_GENERATOR)).toBe(true);
+  });
+});
+
 describe("generate", () => {
   const random = createSeededRandom("generate");
 
   it("makes a strong password by default, without the word list", () => {
-    const { value, bits, strength } = generate(DEFAULT_GENERATOR_SETTINGS, random, null);
-    expect(satisfiesRules(value, DEFAULT_GENERATOR_SETTINGS.password)).toBe(true);
+    const { value, bits, strength } = generate(DEFAULT_GENERATOR, random, null);
+    expect(satisfiesRules(value, DEFAULT_GENERATOR.password)).toBe(true);
     expect(bits).toBeGreaterThan(120);
     expect(strength).toBe("strong");
   });
 
   it("makes a passphrase when that is the kind, and only with the list", () => {
-    const settings = { ...DEFAULT_GENERATOR_SETTINGS, kind: "passphrase" } as const;
+    const settings = { ...DEFAULT_GENERATOR, kind: "passphrase" } as const;
     const { value, strength } = generate(settings, random, EFF_WORDS);
     expect(value).toMatch(/^[A-Z][a-z]+\d?-/);
     expect(strength).toBe("strong");
@@ -56,6 +89,6 @@ describe("generate", () => {
   it("calls what can be guessed weak", () => {
     const classes = { lower: false, upper: false, digits: true, symbols: false };
     const password = { length: 5, classes, leaveOutAmbiguous: false };
-    expect(generate({ ...DEFAULT_GENERATOR_SETTINGS, password }, random, null).strength).toBe("weak");
+    expect(generate({ ...DEFAULT_GENERATOR, password }, random, null).strength).toBe("weak");
   });
 });
