@@ -3,7 +3,7 @@
  * locked). Nothing about an account is a preference. Follows product.md and vault-format.md, "Session".
  */
 import * as v from "valibot";
-import { DEFAULT_GENERATOR, generatorSettingsSchema, type GeneratorSettings } from "../generator/settings.ts";
+import { DEFAULT_GENERATOR_SETTINGS, parseGeneratorSettings, type GeneratorSettings } from "../generator/settings.ts";
 
 /** Where addresses for new accounts come from, with no network: nothing, a catch-all domain, or plus-addressing. */
 export type OwnAddress =
@@ -42,22 +42,24 @@ export const DEFAULT_PREFERENCES: Preferences = {
   theme: "system",
   inPage: true,
   inPageOff: [],
-  generator: DEFAULT_GENERATOR,
+  generator: DEFAULT_GENERATOR_SETTINGS,
 };
 
 const minutes = (low: number, high: number) => v.pipe(v.number(), v.integer(), v.minValue(low), v.maxValue(high));
 const short = v.pipe(v.string(), v.maxLength(255));
+
+export const ownAddressSchema: v.GenericSchema<unknown, OwnAddress> = v.variant("kind", [
+  v.strictObject({ kind: v.literal("none") }),
+  v.strictObject({ kind: v.literal("catch-all"), domain: v.pipe(short, v.regex(/^[^\s@]+\.[^\s@]+$/u)) }),
+  v.strictObject({ kind: v.literal("plus"), address: v.pipe(short, v.regex(/^[^\s@]+@[^\s@]+$/u)) }),
+]);
 
 export const settingsSchema: v.GenericSchema<unknown, Settings> = v.strictObject({
   workspaceName: short,
   lockAfterMinutes: minutes(1, 480),
   proofMinutes: minutes(0, 60),
   clipboardSeconds: minutes(5, 300),
-  ownAddress: v.variant("kind", [
-    v.strictObject({ kind: v.literal("none") }),
-    v.strictObject({ kind: v.literal("catch-all"), domain: v.pipe(short, v.regex(/^[^\s@]+\.[^\s@]+$/u)) }),
-    v.strictObject({ kind: v.literal("plus"), address: v.pipe(short, v.regex(/^[^\s@]+@[^\s@]+$/u)) }),
-  ]),
+  ownAddress: ownAddressSchema,
   identity: v.strictObject({ givenName: short, familyName: short, organization: short }),
 });
 
@@ -65,7 +67,7 @@ export const preferencesSchema: v.GenericSchema<unknown, Preferences> = v.strict
   theme: v.picklist(["system", "light", "dark"]),
   inPage: v.boolean(),
   inPageOff: v.pipe(v.array(short), v.maxLength(1000)),
-  generator: generatorSettingsSchema,
+  generator: v.pipe(v.unknown(), v.transform(parseGeneratorSettings)),
 });
 
 /** @returns the stored settings over the defaults; whatever does not fit is left at its default. */
