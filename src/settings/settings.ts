@@ -3,7 +3,7 @@
  * locked). Nothing about an account is a preference. Follows product.md and vault-format.md, "Session".
  */
 import * as v from "valibot";
-import { DEFAULT_GENERATOR_SETTINGS, parseGeneratorSettings, type GeneratorSettings } from "../generator/settings.ts";
+import { DEFAULT_GENERATOR, generatorSettingsSchema, type GeneratorSettings } from "../generator/settings.ts";
 
 /** Where addresses for new accounts come from, with no network: nothing, a catch-all domain, or plus-addressing. */
 export type OwnAddress =
@@ -42,7 +42,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   theme: "system",
   inPage: true,
   inPageOff: [],
-  generator: DEFAULT_GENERATOR_SETTINGS,
+  generator: DEFAULT_GENERATOR,
 };
 
 const minutes = (low: number, high: number) => v.pipe(v.number(), v.integer(), v.minValue(low), v.maxValue(high));
@@ -67,7 +67,7 @@ export const preferencesSchema: v.GenericSchema<unknown, Preferences> = v.strict
   theme: v.picklist(["system", "light", "dark"]),
   inPage: v.boolean(),
   inPageOff: v.pipe(v.array(short), v.maxLength(1000)),
-  generator: v.pipe(v.unknown(), v.transform(parseGeneratorSettings)),
+  generator: generatorSettingsSchema,
 });
 
 /** @returns the stored settings over the defaults; whatever does not fit is left at its default. */
