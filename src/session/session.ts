@@ -1,0 +1,118 @@
+/**
+ * The unlocked session: the keychain, when it was last used, when the passphrase was last given. It lives in an area
+ * that dies with the browser and is read again by every worker that wakes. Not how a slot is opened (src/vault/slots.ts).
+ * Follows vault-format.md, "Session".
+ */
+import * as v from "valibot";
+import { AppError } from "../errors.ts";
+import { decodeKeychain, encodeKeychain, wipeKeychain, type Keychain } from "../vault/keychain.ts";
+import type { Area } from "./area.ts";
+import { isOver, isProved, locksAt, type LockRules, type SessionTimes } from "./lock-policy.ts";
+
+const KEY = "session";
+
+/** A use within this time (ms) of the last one is not written down: it would cost a write for every message. */
+const TOUCH_EVERY_MS = 5_000;
+
+const storedSchema = v.object({
+  keychain: v.string(),
+  usedAt: v.number(),
+  provedAt: v.number(),
+  rules: v.object({ lockAfterMinutes: v.number(), proofMinutes: v.number() }),
+});
+
+interface Live extends SessionTimes {
+  readonly keychain: Keychain;
+  readonly rules: LockRules;
+}
+
+export interface Session {
+  /** @returns the keys while unlocked, else `null`. Ends the session when its time is up. */
+  keychain(): Promise<Keychain | null>;
+  /** @throws AppError `Locked` */
+  requireKeychain(): Promise<Keychain>;
+  /** Begins a session whose passphrase was just given. */
+  begin(keychain: Keychain, rules: LockRules): Promise<void>;
+  /** Notes that the user did something. */
+  touch(): Promise<void>;
+  /** Notes that the passphrase was just given again. */
+  prove(): Promise<void>;
+  /** @throws AppError `Locked` or `ProofNeeded` */
+  requireProof(): Promise<void>;
+  setRules(rules: LockRules): Promise<void>;
+  times(): Promise<{ readonly locksAt: number; readonly proved: boolean } | null>;
+  /** Wipes the keys and forgets the session. Does nothing when there is none. */
+  lock(): Promise<void>;
+}
+
+export interface SessionOptions {
+  readonly area: Area;
+  readonly now: () => number;
+  /** Told after each lock, whatever its cause. */
+  readonly onLock: () => Promise<void>;
+}
+
+/** @returns the one session of this worker */
+export const createSession = ({ area, now, onLock }: SessionOptions): Session => {
+  let live: Live | null = null;
+  let read: Promise<void> | null = null;
+
+  const load = async () => {
+    const stored = v.safeParse(storedSchema, await area.get(KEY));
+    if (!stored.success) return;
+    const keychain = decodeKeychain(stored.output.keychain);
+    if (keychain !== null) live = { ...stored.output, keychain };
+  };
+
+  const save = async (next: Live) => {
+    live = next;
+    await area.set(KEY, { ...next, keychain: encodeKeychain(next.keychain) });
+  };
+
+  const lock = async () => {
+    await (read ??= load());
+    if (live === null) return;
+    wipeKeychain(live.keychain);
+    live = null;
+    await area.remove([KEY]);
+    await onLock();
+  };
+
+  const current = async (): Promise<Live | null> => {
+    await (read ??= load());
+    if (live !== null && isOver(live, live.rules, now())) await lock();
+    return live;
+  };
+
+  const required = async (): Promise<Live> => {
+    const session = await current();
+    if (session === null) throw new AppError("Locked");
+    return session;
+  };
+
+  return {
+    keychain: async () => (await current())?.keychain ?? null,
+    requireKeychain: async () => (await required()).keychain,
+    begin: async (keychain, rules) => {
+      await (read ??= load());
+      await save({ keychain, rules, usedAt: now(), provedAt: now() });
+    },
+    touch: async () => {
+      const session = await current();
+      if (session === null || now() - session.usedAt < TOUCH_EVERY_MS) return;
+      await save({ ...session, usedAt: now() });
+    },
+    prove: async () => save({ ...(await required()), usedAt: now(), provedAt: now() }),
+    requireProof: async () => {
+      const session = await required();
+      if (!isProved(session, session.rules, now())) throw new AppError("ProofNeeded");
+    },
+    setRules: async (rules) => save({ ...(await required()), rules }),
+    times: async () => {
+      const session = await current();
+      if (session === null) return null;
+      return { locksAt: locksAt(session, session.rules), proved: isProved(session, session.rules, now()) };
+    },
+    lock,
+  };
+};
