@@ -1,0 +1,56 @@
+/**
+ * What is said for each error code: what happened, what was kept, what to do. Exhaustive, so that a new code does not
+ * compile until it has words. Not the words themselves (_locales). Follows interface.md, "Behaviour".
+ */
+import type { ErrorCode } from "../errors.ts";
+import type { MessageKey } from "./translate.ts";
+
+export interface ErrorWords {
+  readonly happened: MessageKey;
+  readonly kept: MessageKey;
+  readonly next: MessageKey;
+}
+
+const words = (happened: MessageKey, kept: MessageKey, next: MessageKey): ErrorWords => ({ happened, kept, next });
+
+export const ERROR_WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
+  AccountChanged: words("error_account_changed", "kept_typed", "next_look_save_again"),
+  AccountDeleted: words("error_account_deleted", "kept_thirty_days", "next_restore"),
+  AccountNotFound: words("error_account_not_found", "kept_unchanged", "next_search_again"),
+  AlreadySetUp: words("error_already_set_up", "kept_unchanged", "next_unlock"),
+  DatabaseBlocked: words("error_database_blocked", "kept_unchanged", "next_close_others"),
+  DatabaseFailed: words("error_database_failed", "kept_saved", "next_restart_browser"),
+  DeviceUnknown: words("error_device_unknown", "kept_unchanged", "next_report"),
+  DraftNotFound: words("error_draft_not_found", "kept_unchanged", "next_start_again"),
+  FieldGone: words("error_field_gone", "kept_saved", "next_copy_by_hand"),
+  FieldRejected: words("error_field_rejected", "kept_saved", "next_copy_by_hand"),
+  FrameRefused: words("error_frame_refused", "kept_not_filled", "next_open_page_itself"),
+  InvalidMessage: words("error_invalid_message", "kept_unchanged", "next_shorten"),
+  InvalidTotp: words("error_invalid_totp", "kept_unchanged", "next_totp_key"),
+  KdfFailed: words("error_kdf_failed", "kept_unchanged", "next_close_tabs"),
+  KdfUnknown: words("error_kdf_unknown", "kept_unchanged", "next_update"),
+  LabelInvalid: words("error_label_invalid", "kept_typed", "next_label"),
+  Locked: words("error_locked", "kept_saved", "next_unlock"),
+  NotSetUp: words("error_not_set_up", "kept_unchanged", "next_set_up"),
+  NotVisible: words("error_not_visible", "kept_not_filled", "next_fill_from_here"),
+  OriginRefused: words("error_origin_refused", "kept_not_filled", "next_add_origin"),
+  PageGone: words("error_page_gone", "kept_saved", "next_reload_page"),
+  PasswordEmpty: words("error_password_empty", "kept_typed", "next_password"),
+  ProofNeeded: words("error_proof_needed", "kept_unchanged", "next_passphrase"),
+  QuotaExceeded: words("error_quota_exceeded", "kept_saved", "next_free_space"),
+  RecordAltered: words("error_record_altered", "kept_not_used", "next_report"),
+  RecordUnknown: words("error_record_unknown", "kept_not_used", "next_report"),
+  SenderRefused: words("error_sender_refused", "kept_unchanged", "next_reopen"),
+  TokenRefused: words("error_token_refused", "kept_not_filled", "next_press_again"),
+  TooLarge: words("error_too_large", "kept_typed", "next_shorten"),
+  Unexpected: words("error_unexpected", "kept_saved", "next_try_again"),
+  UrlInsecure: words("error_url_insecure", "kept_typed", "next_url_insecure"),
+  UrlRefused: words("error_url_refused", "kept_typed", "next_url"),
+  VaultDisabled: words("error_vault_disabled", "kept_typed", "next_other_vault"),
+  VaultNotFound: words("error_vault_not_found", "kept_typed", "next_other_vault"),
+  VaultReadOnly: words("error_vault_read_only", "kept_unchanged", "next_report"),
+  VaultRolledBack: words("error_vault_rolled_back", "kept_not_used", "next_report"),
+  WeakPassphrase: words("error_weak_passphrase", "kept_unchanged", "next_longer_passphrase"),
+  WorkerStopped: words("error_worker_stopped", "kept_saved", "next_try_again"),
+  WrongPassphrase: words("error_wrong_passphrase", "kept_unchanged", "next_passphrase_again"),
+};
