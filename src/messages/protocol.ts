@@ -111,7 +111,9 @@ export type MenuChoice =
   /** Fill the rest of the account this tab is signing up with. */
   | { readonly kind: "continue"; readonly ref: AccountRef; readonly label: string; readonly username: string }
   | { readonly kind: "fill"; readonly ref: AccountRef; readonly label: string; readonly username: string }
-  | { readonly kind: "generate" };
+  | { readonly kind: "generate" }
+  /** Nothing here fits: look for the account in the browser-owned popup. */
+  | { readonly kind: "open-popup" };
 
 export interface MenuView {
   readonly host: string;
@@ -304,9 +306,13 @@ export interface Command<N extends CommandName = CommandName> {
 }
 
 /** What the background asks of Chrome's offscreen page, over the port that page opened. */
-export type OffscreenCommand =
-  | { readonly command: "clipboard-write"; readonly id: number; readonly text: string }
-  | { readonly command: "clipboard-clear"; readonly id: number; readonly onlyIf: string | null };
+export interface OffscreenCommand {
+  readonly id: number;
+  /** What to put on the clipboard; "" empties it. */
+  readonly text: string;
+  /** Only when what is there now has this SHA-256 (hex); `null`: in any case. */
+  readonly onlyOver: string | null;
+}
 
 /** What the activity log records. */
 export const ACTIVITY_NAMES = [

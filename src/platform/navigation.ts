@@ -1,0 +1,24 @@
+/** Documents coming and going in tabs. */
+import { browser } from "./browser.ts";
+
+export interface Committed {
+  readonly tabId: number;
+  readonly frameId: number;
+  readonly url: string;
+  readonly isReload: boolean;
+}
+
+/** Calls back when a frame gets a new document. */
+export const onCommitted = (listener: (event: Committed) => void): void => {
+  browser.webNavigation.onCommitted.addListener(({ tabId, frameId, url, transitionType }) =>
+    listener({ tabId, frameId, url, isReload: transitionType === "reload" }),
+  );
+};
+
+export const onTabClosed = (listener: (tabId: number) => void): void =>
+  browser.tabs.onRemoved.addListener((tabId) => listener(tabId));
+
+export const onTabShown = (listener: (tabId: number) => void): void =>
+  browser.tabs.onActivated.addListener(({ tabId }) => listener(tabId));
+
+export const onInstalled = (listener: () => void): void => browser.runtime.onInstalled.addListener(() => listener());

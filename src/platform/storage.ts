@@ -1,0 +1,49 @@
+/**
+ * The browser's key-value stores: `session` (memory, gone with the browser) and `local` (disk). Both only for trusted
+ * contexts, where the browser can say so. Not the vault's database (src/vault/store.ts).
+ */
+import type { Storage } from "webextension-polyfill";
+import { fromBase64, toBase64 } from "./base64.ts";
+import { browser } from "./browser.ts";
+
+type StorageArea = Storage.StorageArea & {
+  setAccessLevel?: (options: { accessLevel: "TRUSTED_CONTEXTS" }) => Promise<void>;
+};
+
+const createArea = (area: StorageArea) => ({
+  get: async (key: string): Promise<unknown> => (await area.get(key))[key],
+  list: async (prefix: string): Promise<ReadonlyMap<string, unknown>> =>
+    new Map(Object.entries(await area.get(null)).filter(([key]) => key.startsWith(prefix))),
+  set: (key: string, value: unknown): Promise<void> => area.set({ [key]: value }),
+  remove: (keys: readonly string[]): Promise<void> => area.remove([...keys]),
+});
+
+/** Gone when the browser ends or the extension is updated. At most 10 MB. */
+export const sessionArea = createArea(browser.storage.session as StorageArea);
+
+/** Stays. Holds sealed content, and preferences that say nothing about accounts. */
+export const localArea = createArea(browser.storage.local as StorageArea);
+
+/** Keeps content scripts out of both stores. Firefox's session store is closed to them anyway; its local one can't be. */
+export const closeStoresToContentScripts = async (): Promise<void> => {
+  for (const area of [browser.storage.session, browser.storage.local] as StorageArea[]) {
+    await area.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" });
+  }
+};
+
+const WITNESS = "witness";
+
+const readBytes = async (area: ReturnType<typeof createArea>): Promise<Uint8Array | null> => {
+  const text = await area.get(WITNESS);
+  return typeof text === "string" ? fromBase64(text) : null;
+};
+
+/** Where the vault's witness is kept, see `WitnessStore` in src/vault/context.ts. */
+export const witnessStore = {
+  read: async () => ({ local: await readBytes(localArea), session: await readBytes(sessionArea) }),
+  write: async (sealed: Uint8Array) => {
+    const text = toBase64(sealed);
+    await localArea.set(WITNESS, text);
+    await sessionArea.set(WITNESS, text);
+  },
+};

@@ -1,0 +1,82 @@
+/**
+ * Tabs, frames and the autofill script in them. A document is named by its id, so that nothing meant for one document
+ * reaches the next one in the same frame. Not a decision about what may go where (src/sites/gate.ts).
+ */
+import type { Command, CommandName, PageCommands } from "../messages/protocol.ts";
+import { browser } from "./browser.ts";
+
+/** One document in one frame of one tab. */
+export interface Place {
+  readonly tabId: number;
+  readonly frameId: number;
+  readonly documentId: string;
+}
+
+export interface Frame extends Place {
+  readonly url: string;
+  readonly parentFrameId: number;
+}
+
+interface FrameDetails {
+  readonly url: string;
+  readonly frameId: number;
+  readonly parentFrameId: number;
+  readonly documentId?: string;
+}
+
+/** @returns the active tab of the window used last, or `null` */
+export const activeTab = async (): Promise<{ id: number; url: string; title: string } | null> => {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? "", title: tab.title ?? "" };
+};
+
+/** @returns all frames of the tab, or none when it is gone */
+export const framesOf = async (tabId: number): Promise<readonly Frame[]> => {
+  const frames = (await browser.webNavigation.getAllFrames({ tabId }).catch(() => null)) as FrameDetails[] | null;
+  return (frames ?? []).map(({ url, frameId, parentFrameId, documentId = "" }) => ({
+    tabId,
+    frameId,
+    documentId,
+    url,
+    parentFrameId,
+  }));
+};
+
+/** @returns the zoom factor of the tab, 1 for 100 % */
+export const zoomOf = (tabId: number): Promise<number> => browser.tabs.getZoom(tabId);
+
+/**
+ * Runs the autofill script in one document.
+ * @param file as the build names it
+ * @returns whether it ran: `false` when the document is gone or the browser keeps extensions out of it
+ */
+export const injectInto = async ({ tabId, documentId }: Place, file: string): Promise<boolean> => {
+  const target = { tabId, documentIds: [documentId] };
+  try {
+    await browser.scripting.executeScript({ target: target as { tabId: number }, files: [file] });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * @returns the reply of the autofill script in that very document, or `null` when it is gone
+ */
+export const command = async <N extends CommandName>(
+  { tabId, frameId, documentId }: Place,
+  name: N,
+  request: PageCommands[N]["request"],
+): Promise<PageCommands[N]["reply"] | null> => {
+  const message: Command<N> = { command: name, request };
+  const options = { frameId, documentId } as { frameId: number };
+  try {
+    return (await browser.tabs.sendMessage(tabId, message, options)) as PageCommands[N]["reply"];
+  } catch {
+    return null;
+  }
+};
+
+export const openTab = async (url: string): Promise<void> => {
+  await browser.tabs.create({ url });
+};

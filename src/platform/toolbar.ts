@@ -1,0 +1,24 @@
+/** The toolbar button: its badge, and the popup that only the browser can open. */
+import { browser } from "./browser.ts";
+
+/** @param text up to 4 characters, "" for none */
+export const setBadge = async (text: string, tabId?: number): Promise<void> => {
+  const target = tabId === undefined ? {} : { tabId };
+  // A tab that closed meanwhile has no badge to set.
+  await browser.action.setBadgeText({ text, ...target }).catch(() => undefined);
+};
+
+export const setBadgeColor = (color: string): Promise<void> => browser.action.setBadgeBackgroundColor({ color });
+
+/**
+ * Opens the browser-owned popup; where the browser refuses (no focused window, or it wants a press of its own kind),
+ * the same page as a small window.
+ */
+export const openPopup = async (): Promise<void> => {
+  try {
+    await browser.action.openPopup();
+  } catch {
+    const url = browser.runtime.getURL("popup/index.html");
+    await browser.windows.create({ url, type: "popup", width: 416, height: 640 });
+  }
+};
