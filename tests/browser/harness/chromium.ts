@@ -1,0 +1,189 @@
+/**
+ * Starts Chromium with the built extension and drives it: the real toolbar popup, the worker and its death, the
+ * browser's death, the same profile again. No test hooks: what a person, or bad luck, can do.
+ * Follows toolchain.md, "Chromium".
+ */
+import { resolve } from "node:path";
+import puppeteer, { type Browser, type Page, type Target, type WebWorker } from "puppeteer-core";
+import { findChromium } from "../../../scripts/find-browser.mjs";
+import { createProblems, type Problems } from "./problems.ts";
+import { createProfile, killHard, removeProfile } from "./profile.ts";
+
+export type ChromiumOptions = {
+  /** Kept after closing where it is given; otherwise a new one that is removed. */
+  readonly profileDir?: string;
+  readonly headless?: boolean;
+  /** The unpacked extension; `dist/chrome` by default. */
+  readonly extensionDir?: string;
+  readonly args?: readonly string[];
+};
+
+export type RunningChromium = {
+  readonly browser: Browser;
+  readonly extensionId: string;
+  readonly profileDir: string;
+  readonly problems: Problems;
+  /** The address of one of the extension's pages. */
+  urlOf(path: string): string;
+  newPage(url?: string): Promise<Page>;
+  /** The worker, alive. Does not wake it: something must have. @throws after 10 s without one */
+  worker(): Promise<WebWorker>;
+  isWorkerAlive(): boolean;
+  /** Ends the worker, as the browser does when it likes, and waits until it is gone. */
+  stopWorker(): Promise<void>;
+  /** The real toolbar popup over `page`, which is brought to the front. It closes when it loses the focus. */
+  openPopup(page: Page): Promise<Page>;
+  /** Ends the browser with kill -9. The profile stays. */
+  kill(): Promise<void>;
+  /** The same profile again, after `kill` or `close`. */
+  relaunch(): Promise<RunningChromium>;
+  /** Ends the browser in the ordinary way. The profile stays until `remove`. */
+  quit(): Promise<void>;
+  /** Quits, and removes a profile that was made here. */
+  close(): Promise<void>;
+};
+
+const FLAGS = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--no-default-browser-check",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** The sandbox stays on wherever it can: only root can't have it. */
+export const sandboxFlags = (): readonly string[] => (process.getuid?.() === 0 ? ["--no-sandbox"] : []);
+
+const until = async <T>(what: string, look: () => Promise<T | null> | T | null, timeout = 10_000): Promise<T> => {
+  const end = Date.now() + timeout;
+  for (;;) {
+    const found = await look();
+    if (found !== null) return found;
+    if (Date.now() > end) throw new Error(`${what}: not within ${timeout} ms`);
+    await new Promise((wake) => setTimeout(wake, 20));
+  }
+};
+
+export const launchChromium = async (options: ChromiumOptions = {}): Promise<RunningChromium> => {
+  const { headless = true, extensionDir = "dist/chrome", args = [] } = options;
+  const executablePath = findChromium();
+  if (executablePath === null) throw new Error("No Chromium, Chrome or Edge here: install one or set BROWSER_PATH");
+  const profileDir = options.profileDir ?? createProfile();
+  const browser = await puppeteer.launch({
+    executablePath,
+    headless,
+    userDataDir: profileDir,
+    // By the pipe, and not by --load-extension: branded Chrome ignores that flag.
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: headless ? { width: 1280, height: 900 } : null,
+    args: [...FLAGS, ...sandboxFlags(), ...args],
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
+  const extensionId = await browser.installExtension(resolve(extensionDir));
+  const origin = `chrome-extension://${extensionId}`;
+  const problems = createProblems();
+
+  const isWorkerTarget = (target: Target): boolean => target.type() === "service_worker" && target.url().startsWith(origin);
+  const findWorkerTarget = (): Target | null => browser.targets().find(isWorkerTarget) ?? null;
+
+  const watchWorker = async (target: Target): Promise<void> => {
+    if (!isWorkerTarget(target)) return;
+    const worker = await target.worker();
+    worker?.client.on("Runtime.exceptionThrown", ({ exceptionDetails }) => {
+      problems.add("worker", exceptionDetails.exception?.description ?? exceptionDetails.text);
+    });
+    worker?.on("console", (message) => {
+      if (message.type() === "error") problems.add("worker", message.text());
+    });
+  };
+  const watch = (target: Target): void => {
+    // A worker may be gone again before it could be watched: no news then.
+    watchWorker(target).catch((error: unknown) => {
+      if (browser.connected && findWorkerTarget() === target) problems.add("harness", String(error));
+    });
+  };
+  browser.on("targetcreated", watch);
+  for (const target of browser.targets()) watch(target);
+
+  const worker = async (): Promise<WebWorker> =>
+    until("The extension's worker", async () => {
+      const found = await findWorkerTarget()?.worker();
+      if (found === null || found === undefined) return null;
+      try {
+        return (await found.evaluate(() => typeof chrome?.runtime?.id === "string")) ? found : null;
+      } catch {
+        return null; // It died between the two lines: look again.
+      }
+    });
+
+  const openPopup = async (page: Page): Promise<Page> => {
+    await page.bringToFront();
+    const alive = findWorkerTarget() === null ? await wake() : await worker();
+    const popupUrl = await alive.evaluate(async () => chrome.action.getPopup({}));
+    const opened = browser.waitForTarget((target) => target.url().startsWith(popupUrl) && target.type() !== "service_worker", {
+      timeout: 10_000,
+    });
+    await alive.evaluate(async () => chrome.action.openPopup());
+    const popup = await (await opened).asPage();
+    problems.watch(popup);
+    await popup.waitForFunction(() => document.readyState === "complete");
+    return popup;
+  };
+
+  /** The toolbar button wakes a dead worker by itself; the driver's way to press it needs a live one, so it is woken by a page. */
+  const wake = async (): Promise<WebWorker> => {
+    const page = await browser.newPage();
+    await page.goto(`${origin}/popup/index.html`);
+    await page.evaluate(async () => chrome.runtime.sendMessage({ wake: true }).catch(() => null));
+    const alive = await worker();
+    await page.close();
+    return alive;
+  };
+
+  let isOver = false;
+  const running: RunningChromium = {
+    browser,
+    extensionId,
+    profileDir,
+    problems,
+    urlOf: (path) => `${origin}/${path}`,
+    newPage: async (url) => {
+      const page = await browser.newPage();
+      problems.watch(page);
+      if (url !== undefined) await page.goto(url);
+      return page;
+    },
+    worker,
+    isWorkerAlive: () => findWorkerTarget() !== null,
+    stopWorker: async () => {
+      const target = findWorkerTarget();
+      if (target === null) return;
+      await (await target.worker())?.close();
+      await until("The end of the worker", () => (browser.targets().includes(target) ? null : true));
+    },
+    openPopup,
+    kill: async () => {
+      isOver = true;
+      await killHard(browser);
+    },
+    relaunch: async () => {
+      if (!isOver) throw new Error("Close or kill the browser first: two can't share a profile");
+      return launchChromium({ ...options, profileDir });
+    },
+    quit: async () => {
+      isOver = true;
+      await browser.close();
+    },
+    close: async () => {
+      if (!isOver) await running.quit();
+      if (options.profileDir === undefined) removeProfile(profileDir);
+    },
+  };
+  await worker();
+  return running;
+};
