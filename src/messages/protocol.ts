@@ -80,8 +80,10 @@ export type SecretName =
 /** Something the page started that the browser-owned popup must ask about. */
 export interface PendingRequest {
   readonly id: string;
-  readonly kind: "fill" | "unlock" | "confirm-created";
+  readonly kind: "fill" | "new-account" | "use-password" | "unlock" | "confirm-created";
   readonly host: string;
+  /** The app's name as Locum understands it, with `new-account`. */
+  readonly appName: string;
   readonly account: AccountListItem | null;
   /** Why the popup asks: the page could not prove that the menu was visible, the form posts elsewhere, … */
   readonly reason: "not-visible" | "browser-cannot-tell" | "posts-elsewhere" | "dedicated" | "locked" | "went-on";
@@ -238,9 +240,12 @@ export interface Protocol {
 
   // the page in the active tab, acted on from the browser-owned popup
   "site/get": { from: "popup"; request: Record<string, never>; reply: SiteView | null };
-  /** Fills the account into the active tab's form. Refused by the gate with OriginRefused where it doesn't belong. */
-  "site/fill": { from: "popup"; request: AccountRef; reply: { filled: number } };
-  "site/new-account": { from: "popup"; request: { accountKind: AccountKind }; reply: AccountRef };
+  /**
+   * Fills the account into the active tab's form. Refused by the gate with OriginRefused where it doesn't belong;
+   * `asked`: there is a question first, `request/pending` has it.
+   */
+  "site/fill": { from: "popup"; request: AccountRef; reply: { filled: number; asked: boolean } };
+  "site/new-account": { from: "popup"; request: { accountKind: AccountKind }; reply: { ref: AccountRef; filled: number } };
   "site/set-in-page": { from: "popup"; request: { host: string; off: boolean }; reply: Preferences };
   "request/pending": { from: "popup"; request: Record<string, never>; reply: PendingRequest | null };
   "request/answer": { from: "popup"; request: { id: string; accepted: boolean }; reply: { filled: number } };
