@@ -1,0 +1,67 @@
+/**
+ * What the in-page menu offers for a form. Pure. Follows product.md, "The person and the moment". The order is
+ * the order on screen, the likeliest first.
+ */
+import type { AccountKind } from "../accounts/account.ts";
+import type { FormReport } from "../forms/report.ts";
+import type { AccountListItem, MenuChoice, SessionStatus } from "../messages/protocol.ts";
+import type { Proposal } from "./pairing.ts";
+
+const CREDENTIAL_TYPES: readonly string[] = ["username", "email", "new-password", "current-password"];
+const LOGIN_TYPES: readonly string[] = ["username", "email", "current-password"];
+
+/** @returns whether a menu makes sense at all for the field that was pressed */
+export const hasChoices = (form: FormReport): boolean => {
+  const pressed = form.fields.find((field) => field.id === form.pressed);
+  if (pressed === undefined || !pressed.visible) return false;
+  if (pressed.type === "new-password" || pressed.type === "current-password") return true;
+  if (form.kind === "sign-up") return true;
+  return form.kind === "login" && CREDENTIAL_TYPES.includes(pressed.type);
+};
+
+export interface ChoiceContext {
+  readonly form: FormReport;
+  readonly state: SessionStatus["state"];
+  /** Accounts that may be filled on this page. */
+  readonly accounts: readonly AccountListItem[];
+  readonly proposal: Proposal | null;
+  /** The kinds a new account may have here, the recommended one first. */
+  readonly kinds: readonly AccountKind[];
+}
+
+/** Sign-ups that were begun and not confirmed yet come back here, also on another day. */
+const isHalfMade = (account: AccountListItem): boolean => account.nextStep === "user-created";
+
+const offer = (kind: "continue" | "fill", { vault, id, label, username }: AccountListItem): MenuChoice => ({
+  kind,
+  ref: { vault, id },
+  label,
+  username,
+});
+
+export const menuChoices = ({ form, state, accounts, proposal, kinds }: ChoiceContext): readonly MenuChoice[] => {
+  if (state === "empty") return [{ kind: "set-up" }];
+  const pressed = form.fields.find((field) => field.id === form.pressed);
+  const generate: readonly MenuChoice[] = pressed?.type === "new-password" ? [{ kind: "generate" }] : [];
+  if (state === "locked") return [{ kind: "unlock" }, ...generate];
+
+  if (form.kind === "sign-up") {
+    const halfMade = accounts.filter(isHalfMade).map((account) => offer("continue", account));
+    const fresh: readonly MenuChoice[] =
+      proposal === null
+        ? []
+        : kinds.map((accountKind) => ({
+            kind: "new-account",
+            accountKind,
+            appName: proposal.appName,
+            username: proposal.username,
+            usernameIsPlaceholder: proposal.usernameIsPlaceholder,
+          }));
+    return [...halfMade, ...fresh, ...generate];
+  }
+  const fills = form.fields.some((field) => LOGIN_TYPES.includes(field.type))
+    ? accounts.map((account) => offer("fill", account))
+    : [];
+  const stored = fills.length > 0 ? fills : [{ kind: "open-popup" } as const];
+  return form.kind === "password-change" ? [...generate, ...stored] : [...stored, ...generate];
+};
