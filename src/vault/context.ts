@@ -2,7 +2,7 @@
  * What the vault needs from outside, handed in so that it runs in Node and under a test's clock. Not the database
  * itself (store.ts) and not the browser (src/platform).
  */
-import type { DeriveKey } from "../crypto/kdf.ts";
+import type { Kdf } from "../crypto/kdf.ts";
 import type { RandomBytes } from "../crypto/random.ts";
 import type { VaultStore } from "./store.ts";
 
@@ -23,5 +23,5 @@ export interface VaultContext {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly random: RandomBytes;
-  readonly deriveKey: DeriveKey;
+  readonly deriveKey: Kdf["deriveKey"];
 }

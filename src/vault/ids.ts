@@ -2,7 +2,7 @@
  * Ids and their two forms: raw bytes in rows, lower-case hex in the code around them. Not keys. Follows
  * vault-format §1.
  */
-import { concatBytes, fromHex, toHex, utf8 } from "../crypto/bytes.ts";
+import { concatBytes, fromHex, toHex, u32, utf8 } from "../crypto/bytes.ts";
 import type { RandomBytes } from "../crypto/random.ts";
 import { digest } from "../crypto/subkeys.ts";
 
@@ -21,16 +21,25 @@ export const idBytes = (id: string): Uint8Array => {
   return fromHex(id);
 };
 
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+
+/** @returns raw bytes of an id as hex; a table, because a list of 100,000 items asks for as many */
+export const idText = (bytes: Uint8Array): string => {
+  let text = "";
+  for (const byte of bytes) text += HEX[byte] ?? "";
+  return text;
+};
+
+/** @returns the first 32 bits of an id, as the characters 0 and 1: what pages are divided by (vault-format §7) */
+export const idBits = (id: string): string => Number.parseInt(id.slice(0, 8), 16).toString(2).padStart(32, "0");
+
 /** The id of an item that every workspace has exactly once, such as its settings. */
 export const wellKnownItemId = (name: string): string =>
   toHex(digest(utf8(`locum/1 item ${name}`)).subarray(0, ID_BYTES));
 
 /** @returns a new epoch id: a u32 counter and 8 random bytes, so that two devices may re-key apart; 24 hex digits */
-export const newEpochId = (counter: number, random: RandomBytes): string => {
-  const count = new Uint8Array(4);
-  new DataView(count.buffer).setUint32(0, counter);
-  return toHex(concatBytes(count, random(EPOCH_ID_BYTES - count.length)));
-};
+export const newEpochId = (counter: number, random: RandomBytes): string =>
+  toHex(concatBytes(u32(counter), random(EPOCH_ID_BYTES - 4)));
 
 /** @returns the raw bytes of an epoch id @throws RangeError when it is not 24 lower-case hex digits */
 export const epochBytes = (epoch: string): Uint8Array => {

@@ -1,0 +1,137 @@
+/**
+ * What happened in a vault: one chain for each device, each event holding the digest of the one before. Not a log for
+ * debugging, and no secret in it. Follows vault-format §8.
+ */
+import * as v from "valibot";
+import { equalBytes, fromHex, fromUtf8, toHex, utf8 } from "../crypto/bytes.ts";
+import { pad, unpad } from "../crypto/padding.ts";
+import type { RandomBytes } from "../crypto/random.ts";
+import { open, seal } from "../crypto/seal.ts";
+import { AppError } from "../errors.ts";
+import { DIGEST_BYTES, eventAad, rowDigest } from "./aad.ts";
+import { loadHead } from "./checks.ts";
+import type { VaultContext } from "./context.ts";
+import type { ChainTip } from "./heads.ts";
+import { idBytes } from "./ids.ts";
+import type { Keychain } from "./keychain.ts";
+import type { EventEntry, EventWrite, Refusal } from "./records.ts";
+import type { EventRow } from "./rows.ts";
+import type { VaultTables } from "./store.ts";
+import { type OpenVault, vaultOf } from "./vault-keys.ts";
+import { readWitness } from "./witness.ts";
+
+/** How many rows are fetched at once, from the end of a chain backwards. */
+const BATCH = 200;
+
+const START: ChainTip = { number: 0, digest: new Uint8Array(DIGEST_BYTES) };
+
+const bodySchema = v.object({
+  previous: v.string(),
+  at: v.number(),
+  item: v.nullable(v.string()),
+  action: v.string(),
+  detail: v.unknown(),
+});
+
+/** Seals `events` behind `tip`. @returns their rows, and the new end of the chain */
+export const appendEvents = (
+  keys: OpenVault,
+  device: string,
+  tip: ChainTip = START,
+  events: readonly EventWrite[],
+  at: number,
+  random: RandomBytes,
+): { readonly rows: readonly EventRow[]; readonly tip: ChainTip } => {
+  const rows: EventRow[] = [];
+  let end = tip;
+  for (const { item, action, detail = null } of events) {
+    const number = end.number + 1;
+    const bare = { vault: keys.bytes, device: idBytes(device), number, epoch: keys.current.bytes };
+    const body = utf8(JSON.stringify({ previous: toHex(end.digest), at, item, action, detail }));
+    const aad = eventAad({ ...bare, sealed: body });
+    const row = { ...bare, sealed: seal(keys.current.seal, aad, pad(body), random) };
+    rows.push(row);
+    end = { number, digest: rowDigest(aad, row.sealed) };
+  }
+  return { rows, tip: end };
+};
+
+/** @throws AppError `RecordAltered` unless `row` is the one that the chain expects here */
+const openEvent = (
+  keys: OpenVault,
+  device: string,
+  expected: ChainTip,
+  row: EventRow | undefined,
+): { readonly entry: EventEntry; readonly previous: ChainTip } => {
+  if (row === undefined || row.number !== expected.number) throw new AppError("RecordAltered");
+  const aad = eventAad(row);
+  if (!equalBytes(rowDigest(aad, row.sealed), expected.digest)) throw new AppError("RecordAltered");
+  const body: unknown = JSON.parse(fromUtf8(unpad(open(keys.epoch(row.epoch).seal, aad, row.sealed))));
+  const { previous, ...rest } = v.parse(bodySchema, body);
+  return {
+    entry: { vault: keys.vault, device, number: row.number, detail: null, ...rest },
+    previous: { number: row.number - 1, digest: fromHex(previous) },
+  };
+};
+
+export interface EventQuery {
+  /** Only events about this item. */
+  readonly item?: string;
+  /** At most this many, the newest. */
+  readonly limit: number;
+}
+
+/** What was read of a vault's events. A chain is read until its first altered event, which is named. */
+export interface Activity {
+  readonly events: readonly EventEntry[];
+  readonly refused: readonly Refusal[];
+}
+
+const readChain = async (
+  tables: VaultTables,
+  keys: OpenVault,
+  device: string,
+  tip: ChainTip,
+  { item, limit }: EventQuery,
+): Promise<Activity> => {
+  const events: EventEntry[] = [];
+  let expected = tip;
+  while (expected.number > 0 && events.length < limit) {
+    const first = Math.max(1, expected.number - BATCH + 1);
+    const rows = await tables.events.range(keys.bytes, idBytes(device), first, expected.number);
+    const byNumber = new Map(rows.map((row) => [row.number, row]));
+    while (expected.number >= first && events.length < limit) {
+      try {
+        const { entry, previous } = openEvent(keys, device, expected, byNumber.get(expected.number));
+        if (item === undefined || entry.item === item) events.push(entry);
+        expected = previous;
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error;
+        return { events, refused: [{ vault: keys.vault, id: item ?? null, code: error.code }] };
+      }
+    }
+  }
+  return { events, refused: [] };
+};
+
+/**
+ * @returns the newest events first, each with its place in its chain checked
+ * @throws AppError `VaultNotFound`, `VaultRolledBack`, or `RecordAltered` when the head itself is bad
+ */
+export const readEvents = async (
+  context: VaultContext,
+  keychain: Keychain,
+  vault: string,
+  query: EventQuery,
+): Promise<Activity> => {
+  const keys = vaultOf(keychain, vault);
+  const witness = await readWitness(context, keychain);
+  const chains = await context.store.read(async (tables) => {
+    const head = await loadHead(tables, keys, witness);
+    const read: Activity[] = [];
+    for (const [device, tip] of head.tips) read.push(await readChain(tables, keys, device, tip, query));
+    return read;
+  });
+  const newest = chains.flatMap(({ events }) => events).sort((a, b) => b.at - a.at || b.number - a.number);
+  return { events: newest.slice(0, query.limit), refused: chains.flatMap(({ refused }) => refused) };
+};

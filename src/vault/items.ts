@@ -1,0 +1,188 @@
+/**
+ * The items of the vaults: save, open, remove, find by host, list. What the background works with. Knows nothing of what
+ * an item means (src/accounts). Follows vault-format §6 and §7.
+ */
+import { AppError } from "../errors.ts";
+import { checkItem, checkPage, itemKey, loadHead, loadPages } from "./checks.ts";
+import { commit } from "./commit.ts";
+import type { VaultContext } from "./context.ts";
+import { type Head, prefixOf } from "./heads.ts";
+import { idText } from "./ids.ts";
+import { hostTokens, type SealedItem } from "./item-seal.ts";
+import type { Keychain } from "./keychain.ts";
+import { decodeSummary, type PageEntry } from "./pages.ts";
+import type {
+  Catalogue,
+  CatalogueEntry,
+  EventWrite,
+  FoundItems,
+  ItemChange,
+  OpenedItem,
+  Refusal,
+  SavedItem,
+} from "./records.ts";
+import type { ItemRow } from "./rows.ts";
+import type { VaultTables } from "./store.ts";
+import { type OpenVault, vaultOf } from "./vault-keys.ts";
+import { readWitness, type Witness } from "./witness.ts";
+
+/**
+ * Saves, replaces and removes any number of items in any vaults, with the events that tell of it: everything or nothing,
+ * and on the disk when it returns. Many items cost one page each time a page is full, not once for each.
+ *
+ * @returns the items' new revisions, in the order of `changes`
+ * @throws AppError `AccountChanged` when an expected revision is not the one there · `AccountDeleted` for a change to a
+ * removed item · `AccountNotFound` for removing what isn't there · `TooLarge` · `VaultNotFound` · `VaultRolledBack` ·
+ * `RecordAltered` · `QuotaExceeded`, `DatabaseFailed`, `DatabaseBlocked`
+ */
+export const saveItems = (
+  context: VaultContext,
+  keychain: Keychain,
+  changes: readonly ItemChange[],
+  events: readonly EventWrite[] = [],
+): Promise<readonly SavedItem[]> => commit(context, keychain, { changes, events });
+
+/** Removes one item for good; its tombstone stays. Throws as {@link saveItems}. */
+export const removeItem = async (
+  context: VaultContext,
+  keychain: Keychain,
+  vault: string,
+  id: string,
+  events: readonly EventWrite[] = [],
+): Promise<void> => {
+  await saveItems(context, keychain, [{ vault, id, remove: true }], events);
+};
+
+const opened = (keys: OpenVault, entry: PageEntry, item: SealedItem): OpenedItem => ({
+  vault: keys.vault,
+  id: entry.id,
+  revision: entry.revision,
+  ...item,
+});
+
+/** @returns the code of a refusal @throws `error` itself when it isn't one */
+const refusalCode = (error: unknown): AppError["code"] => {
+  if (error instanceof AppError) return error.code;
+  throw error;
+};
+
+/**
+ * @returns the item, or `null` when there is none or only a tombstone
+ * @throws AppError `RecordAltered`, `RecordUnknown`, `VaultRolledBack`, `VaultNotFound`
+ */
+export const openItem = async (
+  context: VaultContext,
+  keychain: Keychain,
+  vault: string,
+  id: string,
+): Promise<OpenedItem | null> => {
+  const keys = vaultOf(keychain, vault);
+  const witness = await readWitness(context, keychain);
+  return context.store.read(async (tables) => {
+    const head = await loadHead(tables, keys, witness);
+    const pages = await loadPages(tables, keys, head, [id]);
+    const entry = pages.get(prefixOf(head, id))?.entries.get(id);
+    const item = checkItem(keys, entry, await tables.items.get(itemKey(keys, id)));
+    return entry === undefined || item === null || item.type === "tombstone" ? null : opened(keys, entry, item);
+  });
+};
+
+/** Opens rows of one vault that were found by their tokens, each on its own: a bad one doesn't hide a good one. */
+const openFound = async (
+  tables: VaultTables,
+  keys: OpenVault,
+  witness: Witness,
+  rows: readonly ItemRow[],
+): Promise<FoundItems> => {
+  const items: OpenedItem[] = [];
+  const refused: Refusal[] = [];
+  const openOne = async (head: Head, row: ItemRow): Promise<void> => {
+    const id = idText(row.item);
+    try {
+      const pages = await loadPages(tables, keys, head, [id]);
+      const entry = pages.get(prefixOf(head, id))?.entries.get(id);
+      const item = checkItem(keys, entry, row);
+      if (entry !== undefined && item !== null) items.push(opened(keys, entry, item));
+    } catch (error) {
+      refused.push({ vault: keys.vault, id, code: refusalCode(error) });
+    }
+  };
+  try {
+    const head = await loadHead(tables, keys, witness);
+    for (const row of rows) await openOne(head, row);
+  } catch (error) {
+    const code = refusalCode(error);
+    return { items: [], refused: rows.map((row) => ({ vault: keys.vault, id: idText(row.item), code })) };
+  }
+  return { items, refused };
+};
+
+/**
+ * Items of any vault that carry one of `hosts`. Costs what was found, however large the vaults are.
+ *
+ * @param hosts canonical; a page asks for its own host and the parents up to its registrable domain
+ * @returns what passed every check; what didn't is named beside it, never among the items
+ */
+export const findByHosts = async (
+  context: VaultContext,
+  keychain: Keychain,
+  hosts: readonly string[],
+): Promise<FoundItems> => {
+  const witness = await readWitness(context, keychain);
+  const vaults = keychain.vaults.map(({ vault }) => vaultOf(keychain, vault));
+  const tokens = vaults.flatMap(({ epochs }) => epochs.flatMap((epoch) => hostTokens(epoch, hosts)));
+  return context.store.read(async (tables) => {
+    const rows = new Map<string, ItemRow>();
+    for (const row of await tables.items.withTokens(tokens)) rows.set(idText(row.vault) + idText(row.item), row);
+    const found: FoundItems[] = [];
+    for (const keys of vaults) {
+      const ours = [...rows.values()].filter((row) => idText(row.vault) === keys.vault);
+      if (ours.length > 0) found.push(await openFound(tables, keys, witness, ours));
+    }
+    return { items: found.flatMap(({ items }) => items), refused: found.flatMap(({ refused }) => refused) };
+  });
+};
+
+const listVault = async (tables: VaultTables, keys: OpenVault, witness: Witness): Promise<Catalogue> => {
+  const entries: CatalogueEntry[] = [];
+  const refused: Refusal[] = [];
+  try {
+    const head = await loadHead(tables, keys, witness);
+    const prefixes = [...head.pages.keys()];
+    const rows = await tables.pages.getMany(prefixes.map((prefix) => [keys.bytes, prefix] as const));
+    prefixes.forEach((prefix, index) => {
+      try {
+        for (const entry of checkPage(keys, head, prefix, rows[index]).values()) {
+          if (entry.type === "tombstone") continue;
+          const { id, revision, type, fromDropbox } = entry;
+          entries.push({ vault: keys.vault, id, revision, type, fromDropbox, summary: decodeSummary(entry.summary) });
+        }
+      } catch (error) {
+        refused.push({ vault: keys.vault, id: null, code: refusalCode(error) });
+      }
+    });
+  } catch (error) {
+    refused.push({ vault: keys.vault, id: null, code: refusalCode(error) });
+  }
+  return { entries, refused };
+};
+
+/**
+ * @param vault one vault; left out: all but the workspace vault, which no list shows
+ * @returns a line for each item, from pages alone; what can't be trusted is left out and named
+ * @throws AppError `VaultNotFound`
+ */
+export const listCatalogue = async (
+  context: VaultContext,
+  keychain: Keychain,
+  vault?: string,
+): Promise<Catalogue> => {
+  const witness = await readWitness(context, keychain);
+  const shown = keychain.vaults.map((keys) => keys.vault).filter((id) => id !== keychain.workspaceVault);
+  const vaults = (vault === undefined ? shown : [vault]).map((id) => vaultOf(keychain, id));
+  return context.store.read(async (tables) => {
+    const lists: Catalogue[] = [];
+    for (const keys of vaults) lists.push(await listVault(tables, keys, witness));
+    return { entries: lists.flatMap(({ entries }) => entries), refused: lists.flatMap(({ refused }) => refused) };
+  });
+};

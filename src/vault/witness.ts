@@ -1,0 +1,108 @@
+/**
+ * The witness: what the newest head of each vault is, kept outside the database, so that a database put back to an
+ * older state is noticed. Can't notice when witness and database go back together. Follows vault-format §9.
+ */
+import * as v from "valibot";
+import { equalBytes, fromHex, fromUtf8, toHex, utf8 } from "../crypto/bytes.ts";
+import { pad, unpad } from "../crypto/padding.ts";
+import { open, seal } from "../crypto/seal.ts";
+import { AppError } from "../errors.ts";
+import { headAad, rowDigest, witnessAad } from "./aad.ts";
+import type { VaultContext, WitnessStore } from "./context.ts";
+import { idBytes } from "./ids.ts";
+import type { Keychain } from "./keychain.ts";
+import type { HeadRow } from "./rows.ts";
+
+/** The newest head of one vault. */
+export interface WitnessMark {
+  readonly sequence: number;
+  /** Digest of the head's row. */
+  readonly head: Uint8Array;
+}
+
+/** Vault id → its newest head. Empty when the witness is gone: then no vault passes {@link checkHead}. */
+export type Witness = ReadonlyMap<string, WitnessMark>;
+
+const witnessSchema = v.object({
+  vaults: v.array(v.object({ vault: v.string(), sequence: v.number(), head: v.string() })),
+});
+
+const openWitness = (keychain: Keychain, sealed: Uint8Array): Witness | null => {
+  try {
+    const body = unpad(open(keychain.witnessKey, witnessAad(idBytes(keychain.deviceId)), sealed));
+    const { vaults } = v.parse(witnessSchema, JSON.parse(fromUtf8(body)));
+    return new Map(vaults.map(({ vault, sequence, head }) => [vault, { sequence, head: fromHex(head) }]));
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
+  }
+};
+
+/** @returns `marks` with those of `more` that are newer */
+const mergeMarks = (marks: Witness, more: Witness): Witness => {
+  const merged = new Map(marks);
+  for (const [vault, mark] of more) {
+    const known = merged.get(vault);
+    if (known === undefined || known.sequence < mark.sequence) merged.set(vault, mark);
+  }
+  return merged;
+};
+
+/** Read it *before* the transaction that reads heads: they can then only be newer. */
+export const readWitness = async (context: VaultContext, keychain: Keychain): Promise<Witness> => {
+  const { local, session } = await context.witness.read();
+  const lasting = local === null ? null : openWitness(keychain, local);
+  if (lasting === null) return new Map();
+  const passing = session === null ? null : openWitness(keychain, session);
+  if (passing === null) return lasting;
+  // A vault that only the passing copy names was taken out of the lasting one.
+  return mergeMarks(lasting, new Map([...passing].filter(([vault]) => lasting.has(vault))));
+};
+
+export const markOf = (row: HeadRow): WitnessMark => ({
+  sequence: row.sequence,
+  head: rowDigest(headAad(row), row.sealed),
+});
+
+/**
+ * @param row the vault's head as it is in the database
+ * @throws AppError `VaultRolledBack` when it is older than the witness says, or gone, or there is no witness
+ */
+export const checkHead = (witness: Witness, vault: string, row: HeadRow | undefined): HeadRow => {
+  const mark = witness.get(vault);
+  if (mark === undefined || row === undefined) throw new AppError("VaultRolledBack");
+  const found = markOf(row);
+  const older = found.sequence < mark.sequence;
+  if (older || (found.sequence === mark.sequence && !equalBytes(found.head, mark.head))) {
+    throw new AppError("VaultRolledBack");
+  }
+  return row;
+};
+
+/** One writer after the other, or two that read the same witness would each lose the other's mark. */
+const turns = new WeakMap<WitnessStore, Promise<unknown>>();
+
+/** Runs `act` when all earlier ones for the same witness have ended. Only orders them: nothing is kept in it. */
+export const inTurn = <Result>(context: VaultContext, act: () => Promise<Result>): Promise<Result> => {
+  const earlier = turns.get(context.witness) ?? Promise.resolve();
+  const turn = earlier.then(act, act);
+  turns.set(context.witness, turn.catch(() => null));
+  return turn;
+};
+
+const sealWitness = (context: VaultContext, keychain: Keychain, witness: Witness): Uint8Array => {
+  const vaults = [...witness].map(([vault, { sequence, head }]) => ({ vault, sequence, head: toHex(head) }));
+  const body = pad(utf8(JSON.stringify({ vaults })));
+  return seal(keychain.witnessKey, witnessAad(idBytes(keychain.deviceId)), body, context.random);
+};
+
+/** Writes a witness of exactly these marks. Call it {@link inTurn}. */
+export const replaceWitness = (context: VaultContext, keychain: Keychain, witness: Witness): Promise<void> =>
+  context.witness.write(sealWitness(context, keychain, witness));
+
+/** Adds marks to the witness; one that is older than what it has changes nothing. */
+export const advanceWitness = (context: VaultContext, keychain: Keychain, marks: Witness): Promise<void> =>
+  inTurn(context, async () => {
+    const witness = await readWitness(context, keychain);
+    await replaceWitness(context, keychain, mergeMarks(witness, marks));
+  });
