@@ -3,6 +3,7 @@
  * browser's death, the same profile again. No test hooks: what a person, or bad luck, can do.
  * Follows toolchain.md, "Chromium".
  */
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import puppeteer, { type Browser, type Page, type Target, type WebWorker } from "puppeteer-core";
 import { findChromium } from "../../../scripts/find-browser.mjs";
@@ -31,7 +32,10 @@ export type RunningChromium = {
   isWorkerAlive(): boolean;
   /** Ends the worker, as the browser does when it likes, and waits until it is gone. */
   stopWorker(): Promise<void>;
-  /** The real toolbar popup over `page`, which is brought to the front. It closes when it loses the focus. */
+  /**
+   * Presses the toolbar button over `page`, which is brought to the front: the real popup, and the tab is granted as by
+   * a person's press. A dead worker stays dead unless the popup wakes it. The popup closes when it loses the focus.
+   */
   openPopup(page: Page): Promise<Page>;
   /** Ends the browser with kill -9. The profile stays. */
   kill(): Promise<void>;
@@ -70,6 +74,9 @@ export const launchChromium = async (options: ChromiumOptions = {}): Promise<Run
   const { headless = true, extensionDir = "dist/chrome", args = [] } = options;
   const executablePath = findChromium();
   if (executablePath === null) throw new Error("No Chromium, Chrome or Edge here: install one or set BROWSER_PATH");
+  const manifest: { readonly action: { readonly default_popup: string } } = JSON.parse(
+    readFileSync(resolve(extensionDir, "manifest.json"), "utf8"),
+  );
   const profileDir = options.profileDir ?? createProfile();
   const browser = await puppeteer.launch({
     executablePath,
@@ -86,6 +93,7 @@ export const launchChromium = async (options: ChromiumOptions = {}): Promise<Run
   });
   const extensionId = await browser.installExtension(resolve(extensionDir));
   const origin = `chrome-extension://${extensionId}`;
+  const popupUrl = `${origin}/${manifest.action.default_popup}`;
   const problems = createProblems();
 
   const isWorkerTarget = (target: Target): boolean => target.type() === "service_worker" && target.url().startsWith(origin);
@@ -123,26 +131,15 @@ export const launchChromium = async (options: ChromiumOptions = {}): Promise<Run
 
   const openPopup = async (page: Page): Promise<Page> => {
     await page.bringToFront();
-    const alive = findWorkerTarget() === null ? await wake() : await worker();
-    const popupUrl = await alive.evaluate(async () => chrome.action.getPopup({}));
-    const opened = browser.waitForTarget((target) => target.url().startsWith(popupUrl) && target.type() !== "service_worker", {
-      timeout: 10_000,
-    });
-    await alive.evaluate(async () => chrome.action.openPopup());
+    const extension = (await browser.extensions()).get(extensionId);
+    if (extension === undefined) throw new Error("The browser does not know the extension any more");
+    const before = new Set(browser.targets());
+    const opened = browser.waitForTarget((target) => !before.has(target) && target.url().startsWith(popupUrl), { timeout: 10_000 });
+    await page.triggerExtensionAction(extension);
     const popup = await (await opened).asPage();
     problems.watch(popup);
     await popup.waitForFunction(() => document.readyState === "complete");
     return popup;
-  };
-
-  /** The toolbar button wakes a dead worker by itself; the driver's way to press it needs a live one, so it is woken by a page. */
-  const wake = async (): Promise<WebWorker> => {
-    const page = await browser.newPage();
-    await page.goto(`${origin}/popup/index.html`);
-    await page.evaluate(async () => chrome.runtime.sendMessage({ wake: true }).catch(() => null));
-    const alive = await worker();
-    await page.close();
-    return alive;
   };
 
   let isOver = false;

@@ -15,7 +15,7 @@ export type Problems = {
 
 /** The app's own refusals (422, 401) are logged by the browser; they are answers, not problems. */
 const isRefusalOfTheApp = (message: ConsoleMessage): boolean =>
-  message.text().startsWith("Failed to load resource") && /^http:/.test(message.location().url ?? "");
+  message.text().startsWith("Failed to load resource") && (message.location().url ?? "").startsWith("http:");
 
 export const createProblems = (): Problems => {
   let seen: Problem[] = [];

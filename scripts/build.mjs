@@ -1,0 +1,27 @@
+/** `npm run build`: dist/chrome and dist/firefox. The rules of the build are vite.config.ts's. */
+import { pathToFileURL } from "node:url";
+import { runPackage, seconds } from "./run.mjs";
+
+const TARGETS = ["chrome", "firefox"];
+
+/** @returns {Promise<string | null>} what went wrong, or null */
+export const build = async (targets = TARGETS) => {
+  for (const target of targets) {
+    const { code, output } = await runPackage("vite/bin/vite.js", ["build", "--logLevel", "warn"], { env: { LOCUM_TARGET: target } });
+    if (code !== 0) return `The build for ${target} failed:\n${output}`;
+  }
+  return null;
+};
+
+const main = async () => {
+  const start = performance.now();
+  const problem = await build();
+  if (problem !== null) {
+    console.error(problem);
+    process.exitCode = 1;
+    return;
+  }
+  console.log(`built dist/chrome and dist/firefox (${seconds(start)})`);
+};
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await main();

@@ -1,0 +1,74 @@
+/**
+ * Gets a machine with nothing but Node ready: packages from the lockfile, and the browsers. Says in one line what it
+ * did, and nothing where nothing was to do. Needs no package.
+ */
+import { existsSync, statSync } from "node:fs";
+import { platform } from "node:os";
+import { findChromium, findFirefox } from "./find-browser.mjs";
+import { ROOT, run, seconds } from "./run.mjs";
+
+const OLDEST_NODE = [20, 19];
+
+const checkNode = () => {
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) return;
+  throw new Error(`Locum needs Node ${OLDEST_NODE.join(".")} or newer; this is ${process.versions.node}.`);
+};
+
+/** npm writes its own copy of the lockfile when it is done: an aborted installation leaves none. */
+const areModulesCurrent = () => {
+  const installed = `${ROOT}node_modules/.package-lock.json`;
+  return existsSync(installed) && statSync(installed).mtimeMs >= statSync(`${ROOT}package-lock.json`).mtimeMs;
+};
+
+const installModules = async () => {
+  if (areModulesCurrent()) return;
+  const start = performance.now();
+  const { code, output } = await run("npm", ["ci", "--no-audit", "--no-fund"]);
+  if (code !== 0) throw new Error(`npm ci failed:\n${output}`);
+  console.log(`packages installed (${seconds(start)})`);
+};
+
+const HOW_TO_INSTALL = {
+  chromium: {
+    linux: "Install Chromium (for example: sudo apt install chromium), or set BROWSER_PATH to a Chrome, Chromium or Edge.",
+    darwin: "Install Chrome (brew install --cask google-chrome), or set BROWSER_PATH to a Chrome, Chromium or Edge.",
+    win32: "Install Chrome (winget install Google.Chrome), or set BROWSER_PATH to a Chrome, Chromium or Edge.",
+  },
+  "firefox-esr": {
+    linux: "Install Firefox (for example: sudo apt install firefox-esr), or set FIREFOX_PATH.",
+    darwin: "Install Firefox (brew install --cask firefox), or set FIREFOX_PATH.",
+    win32: "Install Firefox (winget install Mozilla.Firefox), or set FIREFOX_PATH.",
+  },
+};
+
+const mayUseApt = () => platform() === "linux" && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
+
+const FINDERS = { chromium: findChromium, "firefox-esr": findFirefox };
+
+const installBrowsers = async (names) => {
+  const missing = names.filter((name) => FINDERS[name]() === null);
+  if (missing.length === 0) return;
+  if (mayUseApt()) {
+    const start = performance.now();
+    const lock = ["-o", "DPkg::Lock::Timeout=300"];
+    const env = { DEBIAN_FRONTEND: "noninteractive" };
+    await run("apt-get", [...lock, "update"], { env });
+    const { code, output } = await run("apt-get", [...lock, "install", "-y", "--no-install-recommends", ...missing], { env });
+    if (code !== 0) console.log(output.trim().split("\n").slice(-5).join("\n"));
+    else console.log(`${missing.join(" and ")} installed (${seconds(start)})`);
+  }
+  const lacking = missing.filter((name) => FINDERS[name]() === null);
+  if (lacking.length === 0) return;
+  throw new Error(lacking.map((name) => HOW_TO_INSTALL[name][platform()] ?? HOW_TO_INSTALL[name].linux).join("\n"));
+};
+
+/**
+ * @param {{ browsers: readonly ("chromium" | "firefox-esr")[] }} needs
+ * @throws with what to do by hand, where the rest can't be done from here
+ */
+export const setUp = async ({ browsers }) => {
+  checkNode();
+  await installModules();
+  await installBrowsers(browsers);
+};
