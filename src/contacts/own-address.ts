@@ -36,12 +36,12 @@ const tail = (random: RandomBytes): string => {
  */
 export const freshAddress = (own: OwnAddress, appName: string, random: RandomBytes): ManagedContact | null => {
   if (own.kind === "none") return null;
-  const name = `${slug(appName)}-${tail(random)}`;
-  if (own.kind === "catch-all") return { value: `${name}@${own.domain}`, holder: "own-domain" };
+  if (own.kind === "catch-all") return { value: `${slug(appName)}-${tail(random)}@${own.domain}`, holder: "own-domain" };
   const at = own.address.lastIndexOf("@");
   const local = own.address.slice(0, at).replace(/\+.*$/su, "");
-  const tagged = `${local}+${name}`.slice(0, MAX_LOCAL_PART);
-  return { value: `${tagged}${own.address.slice(at)}`, holder: "plus-address" };
+  const room = Math.max(1, MAX_LOCAL_PART - local.length - TAIL_LENGTH - "+-".length);
+  const tag = `${slug(appName).slice(0, room).replace(/-+$/u, "")}-${tail(random)}`;
+  return { value: `${local}+${tag}${own.address.slice(at)}`, holder: "plus-address" };
 };
 
 /** A user name that stands in until there is a real address. RFC 2606 §2: `.invalid` never resolves. */

@@ -8,6 +8,7 @@ import type { ManagedContact } from "../accounts/account.ts";
 import { AppError } from "../errors.ts";
 import type { FormReport } from "../forms/report.ts";
 import type { Area } from "../session/area.ts";
+import { createSerial } from "../session/serial.ts";
 
 const PREFIX = "menu:";
 /** The menu page has this long to say hello (ms). */
@@ -54,6 +55,15 @@ const write = async (area: Area, pairing: Pairing): Promise<Pairing> => {
   return pairing;
 };
 
+export interface Claim {
+  readonly tabId: number;
+  readonly menuDocumentId: string;
+  readonly token: string;
+  /** `location.ancestorOrigins` of the menu, nearest first. */
+  readonly ancestors: readonly string[];
+  readonly now: number;
+}
+
 /** Opens a pairing; the one before it in the same tab is void. */
 export const openPairing = (
   area: Area,
@@ -62,24 +72,24 @@ export const openPairing = (
 ): Promise<Pairing> =>
   write(area, { ...opened, expiresAt: now + TOKEN_LIFE_MS, proposal: null, menuDocumentId: null, raises: 0 });
 
+/** Two claims of one token must not both read it before either has written. */
+const oneAtATime = createSerial();
+
 /**
  * Takes the token and binds the pairing to the menu's document.
- * @param ancestors `location.ancestorOrigins` of the menu, nearest first
  * @throws AppError `TokenRefused` for a token that is unknown, used, too old, of another tab, or of a menu that is not
  *   embedded by the document the token was made for
  */
-export const claimPairing = async (
-  area: Area,
-  claim: { tabId: number; menuDocumentId: string; token: string; ancestors: readonly string[]; now: number },
-): Promise<Pairing> => {
-  const pairing = await read(area, claim.tabId);
-  if (pairing === null || pairing.token === "" || pairing.token !== claim.token) throw new AppError("TokenRefused");
-  await write(area, { ...pairing, token: "" });
-  if (claim.now > pairing.expiresAt || claim.menuDocumentId === "") throw new AppError("TokenRefused");
-  const embedded = claim.ancestors.length > 0 && claim.ancestors.every((origin) => origin === pairing.origin);
-  if (!embedded) throw new AppError("TokenRefused");
-  return write(area, { ...pairing, token: "", menuDocumentId: claim.menuDocumentId });
-};
+export const claimPairing = (area: Area, claim: Claim): Promise<Pairing> =>
+  oneAtATime(async () => {
+    const pairing = await read(area, claim.tabId);
+    if (pairing === null || pairing.token === "" || pairing.token !== claim.token) throw new AppError("TokenRefused");
+    const used = await write(area, { ...pairing, token: "" });
+    if (claim.now > used.expiresAt || claim.menuDocumentId === "") throw new AppError("TokenRefused");
+    const embedded = claim.ancestors.length > 0 && claim.ancestors.every((origin) => origin === used.origin);
+    if (!embedded) throw new AppError("TokenRefused");
+    return write(area, { ...used, menuDocumentId: claim.menuDocumentId });
+  });
 
 /** @throws AppError `TokenRefused` when that menu document is not the one that was paired in this tab */
 export const pairingOf = async (area: Area, tabId: number, menuDocumentId: string): Promise<Pairing> => {

@@ -1,0 +1,113 @@
+import { describe, expect, it } from "vitest";
+import { createMemoryArea } from "../../../src/session/area.ts";
+import { createSerial } from "../../../src/session/serial.ts";
+import { createSession } from "../../../src/session/session.ts";
+import type { Keychain } from "../../../src/vault/keychain.ts";
+
+const MINUTE = 60_000;
+const keychain = (): Keychain => ({
+  deviceId: "d".repeat(32),
+  workspaceVault: "a".repeat(32),
+  vaults: [{ vault: "a".repeat(32), epochs: [{ id: "0".repeat(24), key: new Uint8Array(32).fill(7) }] }],
+  rowMacKey: new Uint8Array(32).fill(8),
+  witnessKey: new Uint8Array(32).fill(9),
+});
+const rules = { lockAfterMinutes: 15, proofMinutes: 5 };
+
+const start = () => {
+  const area = createMemoryArea();
+  const clock = { now: 1_000_000 };
+  let locks = 0;
+  const worker = () =>
+    createSession({
+      area,
+      now: () => clock.now,
+      onLock: async () => {
+        locks += 1;
+      },
+    });
+  return { area, clock, worker, locks: () => locks };
+};
+
+describe("the session", () => {
+  it("is found again by a worker that wakes cold", async () => {
+    const { worker } = start();
+    await worker().begin(keychain(), rules);
+    expect((await worker().requireKeychain()).rowMacKey).toEqual(keychain().rowMacKey);
+  });
+
+  it("locks when its time is up, also in a worker that slept through it", async () => {
+    const { worker, clock, area, locks } = start();
+    await worker().begin(keychain(), rules);
+    clock.now += 15 * MINUTE - 1;
+    expect(await worker().keychain()).not.toBeNull();
+    clock.now += 1;
+    expect(await worker().keychain()).toBeNull();
+    expect(await area.get("session")).toBeUndefined();
+    expect(locks()).toBe(1);
+  });
+
+  it("lives on with use", async () => {
+    const { worker, clock } = start();
+    const session = worker();
+    await session.begin(keychain(), rules);
+    for (let i = 0; i < 4; i++) {
+      clock.now += 10 * MINUTE;
+      await session.touch();
+    }
+    expect(await worker().keychain()).not.toBeNull();
+  });
+
+  it("locks when the clock went back, but not for a correction of seconds", async () => {
+    const { worker, clock } = start();
+    await worker().begin(keychain(), rules);
+    clock.now -= 5_000;
+    expect(await worker().keychain()).not.toBeNull();
+    clock.now -= 60 * MINUTE;
+    expect(await worker().keychain()).toBeNull();
+  });
+
+  it("wipes the keys when it locks and refuses afterwards", async () => {
+    const { worker } = start();
+    const session = worker();
+    const keys = keychain();
+    await session.begin(keys, rules);
+    await session.lock();
+    expect(keys.rowMacKey.every((byte) => byte === 0)).toBe(true);
+    await expect(session.requireKeychain()).rejects.toThrow("Locked");
+    await expect(session.requireProof()).rejects.toThrow("Locked");
+  });
+
+  it("asks for the passphrase again once the last proof is too old", async () => {
+    const { worker, clock } = start();
+    const session = worker();
+    await session.begin(keychain(), rules);
+    await session.requireProof();
+    clock.now += 5 * MINUTE;
+    await expect(session.requireProof()).rejects.toThrow("ProofNeeded");
+    await session.prove();
+    await session.requireProof();
+  });
+
+  it("treats a stored session it can't read as locked", async () => {
+    const { worker, area } = start();
+    await area.set("session", { keychain: "garbage", usedAt: 1_000_000, provedAt: 0, rules });
+    expect(await worker().keychain()).toBeNull();
+  });
+});
+
+describe("serial", () => {
+  it("keeps the order and survives a failure", async () => {
+    const serial = createSerial();
+    const seen: number[] = [];
+    const slow = serial(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      seen.push(1);
+      throw new Error("no");
+    });
+    const quick = serial(async () => seen.push(2));
+    await expect(slow).rejects.toThrow("no");
+    await quick;
+    expect(seen).toEqual([1, 2]);
+  });
+});

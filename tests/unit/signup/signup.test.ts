@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+import type { FieldReport, FieldType, FormKind, FormReport } from "../../../src/forms/report.ts";
+import { createMemoryArea } from "../../../src/session/area.ts";
+import { appNameOf } from "../../../src/signup/app-name.ts";
+import { fillValues, handleOf, passwordValues, type FillSource } from "../../../src/signup/fill-values.ts";
+import { beginSignUp, endSignUp, markWentOn, signUpsGoneOn } from "../../../src/signup/progress.ts";
+
+const field = (id: number, type: FieldType, change: Partial<FieldReport> = {}): FieldReport => ({
+  id,
+  type,
+  confirms: false,
+  visible: true,
+  empty: true,
+  maxLength: null,
+  ...change,
+});
+
+const form = (kind: FormKind, fields: readonly FieldReport[]): FormReport => ({
+  kind,
+  fields,
+  pressed: fields[0]?.id ?? 0,
+  typedUsername: "",
+  actionOrigin: "",
+  title: "",
+  siteName: "",
+  language: "en",
+});
+
+const source: FillSource = {
+  username: "ops+acme-x7k2p@corp.example",
+  email: "",
+  password: "pw",
+  phone: "",
+  identity: { givenName: "Automation", familyName: "Account", organization: "Corp" },
+};
+
+const filled = (report: FormReport, from = source) =>
+  Object.fromEntries(fillValues(report, from).map(({ field: id, value }) => [id, value]));
+
+describe("values for a form", () => {
+  it("fills a sign-up: address, both passwords, names", () => {
+    const report = form("sign-up", [
+      field(1, "email"),
+      field(2, "new-password"),
+      field(3, "new-password", { confirms: true }),
+      field(4, "given-name"),
+      field(5, "organization"),
+      field(6, "tel"),
+      field(7, "other"),
+    ]);
+    expect(filled(report)).toEqual({
+      1: source.username,
+      2: "pw",
+      3: "pw",
+      4: "Automation",
+      5: "Corp",
+    });
+  });
+
+  it("never fills what can't be seen", () => {
+    const hidden = { visible: false };
+    const report = form("sign-up", [field(1, "email", hidden), field(2, "new-password", hidden)]);
+    expect(filled(report)).toEqual({});
+  });
+
+  it("keeps a name that the user typed", () => {
+    expect(filled(form("sign-up", [field(1, "given-name", { empty: false })]))).toEqual({});
+  });
+
+  it("gives a handle where user name and address are asked for apart, at sign-up only", () => {
+    const fields = [field(1, "email"), field(2, "username")];
+    expect(filled(form("sign-up", fields))[2]).toBe("acme-x7k2p");
+    expect(filled(form("login", fields))[2]).toBe(source.username);
+  });
+
+  it("puts the stored password into a login's current-password and no new-password", () => {
+    const report = form("login", [field(1, "username"), field(2, "current-password"), field(3, "new-password")]);
+    expect(filled(report)).toEqual({ 1: source.username, 2: "pw" });
+  });
+
+  it("puts a generated password into every new-password field", () => {
+    const report = form("password-change", [field(1, "current-password"), field(2, "new-password")]);
+    expect(passwordValues(report, "new")).toEqual([{ field: 2, value: "new" }]);
+  });
+
+  it("makes a handle without the domain or the person's part", () => {
+    expect(handleOf("ops+acme-x7@corp.example")).toBe("acme-x7");
+    expect(handleOf("acme.ads@corp.example")).toBe("acme-ads");
+  });
+});
+
+describe("the app's name", () => {
+  it.each([
+    ["acme-ads.localhost", "", "Create your account | Acme Ads", "Acme Ads"],
+    ["acme.example", "ACME", "Welcome", "ACME"],
+    ["acme.example", "", "Sign up for free", "Acme"],
+    ["big-shop.example", "Somebody else", "x", "Big Shop"],
+    ["127.0.0.1", "", "", "127"],
+  ])("of %s (%s, %s) is %s", (domain, siteName, title, name) => {
+    expect(appNameOf({ domain, siteName, title })).toBe(name);
+  });
+});
+
+describe("a sign-up in a tab", () => {
+  it("goes on once, and is asked about until it is ended", async () => {
+    const area = createMemoryArea();
+    const ref = { vault: "v", id: "i" };
+    expect(await markWentOn(area, 1)).toBe(false);
+    await beginSignUp(area, { tabId: 1, ref, host: "a.example", at: 1 });
+    expect(await signUpsGoneOn(area)).toEqual([]);
+    expect(await markWentOn(area, 1)).toBe(true);
+    expect(await markWentOn(area, 1)).toBe(false);
+    expect((await signUpsGoneOn(area)).map((signUp) => signUp.ref)).toEqual([ref]);
+    await endSignUp(area, 1);
+    expect(await signUpsGoneOn(area)).toEqual([]);
+  });
+});
