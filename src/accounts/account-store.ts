@@ -1,0 +1,131 @@
+/**
+ * Accounts in the vault: opened, saved with the event that tells of it, listed, found for a site. The one place where
+ * an account becomes an item and back. What an edit does to an account is in edit.ts.
+ */
+import { AppError } from "../errors.ts";
+import type { AccountListItem, ActivityName } from "../messages/protocol.ts";
+import { hostOfUrl } from "../sites/canonical-host.ts";
+import { belongs } from "../sites/gate.ts";
+import { hostsToLookUp, registrableDomain } from "../sites/registrable.ts";
+import type { VaultContext } from "../vault/context.ts";
+import { findByHosts, listCatalogue, openItem, saveItems } from "../vault/items.ts";
+import type { Keychain } from "../vault/keychain.ts";
+import type { CatalogueEntry, EventWrite, ItemWrite, OpenedItem } from "../vault/records.ts";
+import type { Account, AccountRef, AccountSummary } from "./account.ts";
+import { readiness } from "./checklist.ts";
+import { summaryOf } from "./views.ts";
+
+/** The open vault: what every function here works with. */
+export interface OpenVaults {
+  readonly context: VaultContext;
+  readonly keychain: Keychain;
+}
+
+/** An account with where it is and which state of it this is. */
+export interface StoredAccount {
+  readonly ref: AccountRef;
+  readonly account: Account;
+  readonly revision: number;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+}
+
+export interface AccountEvent {
+  readonly action: ActivityName;
+  readonly host?: string;
+}
+
+const stored = (item: OpenedItem): StoredAccount => ({
+  ref: { vault: item.vault, id: item.id },
+  account: item.content as Account,
+  revision: item.revision,
+  createdAt: item.createdAt,
+  updatedAt: item.updatedAt,
+});
+
+/** @returns the hosts by which a page finds the account: each origin's own, and the whole domain where it is wide */
+export const hostsOf = ({ origins }: Account): readonly string[] => {
+  const hosts = origins.flatMap(({ origin, wide }) => {
+    const host = hostOfUrl(origin);
+    if (host === null) return [];
+    return wide ? [host, registrableDomain(host) ?? host] : [host];
+  });
+  return [...new Set(hosts)];
+};
+
+/**
+ * @throws AppError `AccountNotFound`; and what `openItem` throws for a record that fails its checks
+ */
+export const openAccount = async ({ context, keychain }: OpenVaults, ref: AccountRef): Promise<StoredAccount> => {
+  const item = await openItem(context, keychain, ref.vault, ref.id);
+  if (item === null || item.type !== "account") throw new AppError("AccountNotFound");
+  return stored(item);
+};
+
+const writeOf = (ref: AccountRef, account: Account, now: number, expectedRevision: number): ItemWrite => ({
+  ...ref,
+  type: "account",
+  content: account,
+  summary: summaryOf(account, readiness(account, { now, trustedSession: true }), now),
+  hosts: hostsOf(account),
+  expectedRevision,
+});
+
+const eventOf = (ref: AccountRef, { action, host }: AccountEvent): EventWrite => ({
+  vault: ref.vault,
+  item: ref.id,
+  action,
+  ...(host === undefined ? {} : { detail: { host } }),
+});
+
+/**
+ * @param expectedRevision the revision that was edited; 0 for a new account
+ * @throws AppError `AccountChanged` when somebody else saved meanwhile
+ */
+export const saveAccount = async (
+  { context, keychain }: OpenVaults,
+  ref: AccountRef,
+  account: Account,
+  expectedRevision: number,
+  events: readonly AccountEvent[],
+): Promise<void> => {
+  const write = writeOf(ref, account, context.now(), expectedRevision);
+  await saveItems(context, keychain, [write], events.map((event) => eventOf(ref, event)));
+};
+
+/** Notes in the log that something was done with the account, which itself stays as it is. */
+export const logAccount = async ({ context, keychain }: OpenVaults, ref: AccountRef, event: AccountEvent): Promise<void> => {
+  await saveItems(context, keychain, [], [eventOf(ref, event)]);
+};
+
+const listItem = (ref: AccountRef, summary: AccountSummary): AccountListItem => ({ ...ref, ...summary });
+
+/** @returns the summaries of all accounts, by label; deleted ones only when asked for */
+export const listAccounts = async (
+  { context, keychain }: OpenVaults,
+  deleted: boolean,
+): Promise<readonly AccountListItem[]> => {
+  const { entries } = await listCatalogue(context, keychain);
+  const collator = new Intl.Collator(undefined, { sensitivity: "base", numeric: true });
+  return entries
+    .filter((entry) => entry.type === "account")
+    .map((entry: CatalogueEntry) => listItem({ vault: entry.vault, id: entry.id }, entry.summary as AccountSummary))
+    .filter((account) => (account.deletedAt !== null) === deleted)
+    .sort((a, b) => collator.compare(a.label, b.label));
+};
+
+/** @returns the accounts that may be filled on a page of this origin, the one changed last first */
+export const accountsForOrigin = async (vaults: OpenVaults, origin: string): Promise<readonly StoredAccount[]> => {
+  const host = hostOfUrl(origin);
+  if (host === null) return [];
+  const { items } = await findByHosts(vaults.context, vaults.keychain, hostsToLookUp(host));
+  return items
+    .filter((item) => item.type === "account")
+    .map(stored)
+    .filter(({ account }) => account.deletedAt === null && belongs(origin, account.origins))
+    .sort((a, b) => b.updatedAt - a.updatedAt);
+};
+
+/** @returns the account as lists show it */
+export const asListItem = ({ ref, account, updatedAt }: StoredAccount, now: number): AccountListItem =>
+  listItem(ref, summaryOf(account, readiness(account, { now, trustedSession: true }), updatedAt));

@@ -1,0 +1,46 @@
+/** What lists and the popup get to see of an account: never a secret. */
+import { hostOfUrl } from "../sites/canonical-host.ts";
+import type { Account, AccountSummary, AccountView, Readiness } from "./account.ts";
+import type { StoredAccount } from "./account-store.ts";
+
+/** Characters: the catalogue holds a summary for every account, so one account can't be allowed to fill a page. */
+const MAX_SUMMARY_TEXT = 120;
+const MAX_SUMMARY_HOSTS = 4;
+
+const cut = (text: string): string => {
+  const characters = [...text.slice(0, MAX_SUMMARY_TEXT * 2)];
+  return characters.length <= MAX_SUMMARY_TEXT ? text : `${characters.slice(0, MAX_SUMMARY_TEXT).join("")}…`;
+};
+
+/** @param updatedAt ms since the epoch */
+export const summaryOf = (account: Account, verdict: Readiness, updatedAt: number): AccountSummary => ({
+  label: cut(account.label),
+  kind: account.kind,
+  appId: account.appId,
+  appName: cut(account.appName),
+  username: cut(account.username),
+  hosts: account.origins.slice(0, MAX_SUMMARY_HOSTS).map(({ origin }) => hostOfUrl(origin) ?? origin),
+  ready: verdict.ready,
+  hasTotp: account.totp !== null,
+  nextStep: verdict.nextStep,
+  deletedAt: account.deletedAt,
+  updatedAt,
+});
+
+const withoutSecret = ({ secret: _secret, ...rest }: NonNullable<Account["totp"]>) => rest;
+
+export const viewOf = ({ ref, account, revision, createdAt, updatedAt }: StoredAccount, verdict: Readiness): AccountView => {
+  const { password, passwordHistory, totp, backupCodes, ...shown } = account;
+  return {
+    ...shown,
+    ref,
+    revision,
+    createdAt,
+    updatedAt,
+    passwordLength: [...password].length,
+    passwordHistory: passwordHistory.map((past) => ({ replacedAt: past.replacedAt, length: [...past.password].length })),
+    totp: totp === null ? null : withoutSecret(totp),
+    backupCodesLeft: backupCodes.filter(({ usedAt }) => usedAt === null).length,
+    readiness: verdict,
+  };
+};
