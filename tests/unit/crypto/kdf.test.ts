@@ -1,0 +1,146 @@
+import { argon2id } from "@noble/hashes/argon2.js";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { startWasmArgon2 } from "../../../src/crypto/argon2-wasm.ts";
+import { utf8 } from "../../../src/crypto/bytes.ts";
+import { createKdf, CURRENT_KDF, isKdfSet, KDF_SETS, MAX_PASSPHRASE_LENGTH } from "../../../src/crypto/kdf.ts";
+import { readArgon2Wasm } from "./argon2-file.ts";
+
+const salt = new Uint8Array(16).fill(4);
+const kdf = createKdf({ loadWasm: readArgon2Wasm });
+const expected = argon2id(utf8("correct horse"), salt, { m: 65_536, t: 3, p: 4, dkLen: 32 });
+
+const noWasm = (): Promise<never> => Promise.reject(new TypeError("no such file"));
+
+/** A module with the right exports, whose `argon2_hash` says that memory can't be had (argon2.h: -22). */
+const refusingWasm = new Uint8Array([
+  ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+  // Types: () → (), (i32) → i32, (i32 × 13) → i32.
+  ...[1, 27, 3, 0x60, 0, 0, 0x60, 1, 0x7f, 1, 0x7f, 0x60, 13, ...new Uint8Array(13).fill(0x7f), 1, 0x7f],
+  ...[3, 4, 3, 0, 1, 2],
+  // Memory of 8 pages.
+  ...[5, 3, 1, 0, 8],
+  ...[7, 46, 4],
+  ...[6, ...utf8("memory"), 2, 0],
+  ...[11, ...utf8("_initialize"), 0, 0],
+  ...[6, ...utf8("malloc"), 0, 1],
+  ...[11, ...utf8("argon2_hash"), 0, 2],
+  // Code: nothing; 1024; -22.
+  ...[10, 15, 3, 2, 0, 0x0b, 5, 0, 0x41, 0x80, 8, 0x0b, 4, 0, 0x41, 0x6a, 0x0b],
+]);
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe("KDF sets", () => {
+  it("holds the costs of vault-format, which stored slots rely on for ever", () => {
+    expect(KDF_SETS).toEqual({ "argon2id-64m-3-4": { m: 64 * 1024, t: 3, p: 4 } });
+    expect(CURRENT_KDF).toBe("argon2id-64m-3-4");
+  });
+
+  it.each(["", "argon2id", "argon2id-1m-1-1", "ARGON2ID-64M-3-4", "toString", "__proto__", "constructor"])(
+    "does not hold %j",
+    async (name) => {
+      expect(isKdfSet(name)).toBe(false);
+      const loadWasm = vi.fn(readArgon2Wasm);
+      await expect(createKdf({ loadWasm }).deriveKey("correct horse", salt, name)).rejects.toThrow("KdfUnknown");
+      expect(loadWasm).not.toHaveBeenCalled();
+    },
+  );
+});
+
+describe("deriveKey", () => {
+  it("is Argon2id of the UTF-8 passphrase at the set's costs", async () => {
+    expect(await kdf.deriveKey("correct horse", salt, CURRENT_KDF)).toEqual(expected);
+  });
+
+  it("takes what is typed differently for the same (NFKC), and nothing else", async () => {
+    const derive = (passphrase: string): Promise<Uint8Array> => kdf.deriveKey(passphrase, salt, CURRENT_KDF);
+    const composed = await derive("caf\u00e9 \ufb01");
+    expect(await derive("cafe\u0301 fi")).toEqual(composed);
+    for (const other of ["cafe fi", "Caf\u00e9 fi", "caf\u00e9 fi ", " caf\u00e9 fi", "caf\u00e9  fi"]) {
+      expect(await derive(other)).not.toEqual(composed);
+    }
+  });
+
+  it("gives another key for another salt", async () => {
+    expect(await kdf.deriveKey("correct horse", new Uint8Array(16), CURRENT_KDF)).not.toEqual(expected);
+  });
+
+  it("derives an empty passphrase and one of the greatest length, and refuses a longer one", async () => {
+    expect(await kdf.deriveKey("", salt, CURRENT_KDF)).toHaveLength(32);
+    expect(await kdf.deriveKey("\ufdfa".repeat(MAX_PASSPHRASE_LENGTH), salt, CURRENT_KDF)).toHaveLength(32);
+    await expect(kdf.deriveKey("x".repeat(MAX_PASSPHRASE_LENGTH + 1), salt, CURRENT_KDF)).rejects.toThrow("TooLarge");
+  });
+
+  it("refuses a short salt", async () => {
+    await expect(kdf.deriveKey("correct horse", new Uint8Array(15), CURRENT_KDF)).rejects.toThrow(RangeError);
+  });
+
+  it("wipes the passphrase's bytes", async () => {
+    const encoded: Uint8Array[] = [];
+    const encode = vi.spyOn(TextEncoder.prototype, "encode").mockImplementation(function (this: TextEncoder, text) {
+      const bytes = new Uint8Array(Buffer.from(text ?? "", "utf8"));
+      encoded.push(bytes);
+      return bytes;
+    });
+    try {
+      await kdf.deriveKey("correct horse", salt, CURRENT_KDF);
+    } finally {
+      encode.mockRestore();
+    }
+    expect(encoded).toEqual([new Uint8Array(13)]);
+  });
+
+  it("loads the engine once, also when asked twice at the same time", async () => {
+    const loadWasm = vi.fn(readArgon2Wasm);
+    const { deriveKey, prepare } = createKdf({ loadWasm });
+    await Promise.all([prepare(), deriveKey("a", salt, CURRENT_KDF), deriveKey("correct horse", salt, CURRENT_KDF)]);
+    expect(await deriveKey("correct horse", salt, CURRENT_KDF)).toEqual(expected);
+    expect(loadWasm).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe("without WebAssembly", () => {
+  it("the module that refuses does start, so that it is its refusal which is tested", async () => {
+    const engine = await startWasmArgon2(refusingWasm);
+    expect(() => engine.derive(utf8("x"), salt, KDF_SETS[CURRENT_KDF])).toThrow("Argon2 refused: -22");
+  });
+
+  it.each([
+    ["the file is missing", noWasm],
+    ["the file is damaged", () => Promise.resolve(new Uint8Array([1, 2, 3]))],
+    ["the engine has no memory", () => Promise.resolve(refusingWasm)],
+  ])("the key is the same when %s", { timeout: 30_000 }, async (_, loadWasm) => {
+    expect(await createKdf({ loadWasm }).deriveKey("correct horse", salt, CURRENT_KDF)).toEqual(expected);
+  });
+
+  it("WebAssembly is tried again the next time", { timeout: 30_000 }, async () => {
+    const loadWasm = vi.fn(readArgon2Wasm).mockRejectedValueOnce(new TypeError("no such file"));
+    const { deriveKey } = createKdf({ loadWasm });
+    expect(await deriveKey("correct horse", salt, CURRENT_KDF)).toEqual(expected);
+    expect(await deriveKey("correct horse", salt, CURRENT_KDF)).toEqual(expected);
+    expect(loadWasm).toHaveBeenCalledTimes(2);
+  });
+
+  it("an engine that failed is not used again", { timeout: 30_000 }, async () => {
+    const loadWasm = vi.fn(readArgon2Wasm).mockResolvedValueOnce(refusingWasm);
+    const { deriveKey } = createKdf({ loadWasm });
+    expect(await deriveKey("correct horse", salt, CURRENT_KDF)).toEqual(expected);
+    expect(await deriveKey("correct horse", salt, CURRENT_KDF)).toEqual(expected);
+    expect(loadWasm).toHaveBeenCalledTimes(2);
+  });
+
+  it("prepare stays silent", async () => {
+    await expect(createKdf({ loadWasm: noWasm }).prepare()).resolves.toBeUndefined();
+  });
+
+  it("KdfFailed is said when there is no memory for either engine", async () => {
+    class ScarceArray extends Uint32Array {
+      constructor(length: number) {
+        if (length > 1_000_000) throw new RangeError("Array buffer allocation failed");
+        super(length);
+      }
+    }
+    vi.stubGlobal("Uint32Array", ScarceArray);
+    await expect(createKdf({ loadWasm: noWasm }).deriveKey("x", salt, CURRENT_KDF)).rejects.toThrow("KdfFailed");
+  });
+});
