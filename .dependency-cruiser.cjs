@@ -8,7 +8,7 @@ const onlyFrom = (name, owner, packages) => ({
   severity: "error",
   comment: `Only ${owner} imports ${packages}.`,
   from: { pathNot: owner, path: `^src/|${ENTRIES}` },
-  to: { path: `^node_modules/(${packages})/` },
+  to: { path: `(^|/)node_modules/(@types/)?(${packages})/` },
 });
 
 module.exports = {
@@ -52,7 +52,7 @@ module.exports = {
       comment: "By no path, however indirect.",
       from: { path: "^content-scripts/", pathNot: "^content-scripts/menu/" },
       to: {
-        path: "^src/(crypto|vault|otp|platform)/|^node_modules/(@noble|@scure|age-encryption|dexie|otpauth|webextension-polyfill|tldts)",
+        path: "^src/(crypto|vault|otp|platform)/|(^|/)node_modules/(@types/)?(@noble|@scure|age-encryption|dexie|otpauth|webextension-polyfill|tldts)",
         reachable: true,
       },
     },
