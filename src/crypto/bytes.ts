@@ -72,7 +72,9 @@ export const toBase64 = (bytes: Uint8Array): string => {
  */
 export const fromBase64 = (text: string): Uint8Array => {
   if (!/^[A-Za-z0-9_-]*$/.test(text) || text.length % 4 === 1) throw new RangeError("not base64url");
-  const bytes = Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (char) => char.charCodeAt(0));
+  const binary = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
+  const bytes = new Uint8Array(binary.length);
+  for (let index = 0; index < binary.length; index++) bytes[index] = binary.charCodeAt(index);
   if (toBase64(bytes.subarray(bytes.length - (bytes.length % 3))) !== text.slice(Math.floor(bytes.length / 3) * 4)) {
     throw new RangeError("not base64url");
   }

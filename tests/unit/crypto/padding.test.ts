@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { pad, paddedLength, unpad } from "../../../src/crypto/padding.ts";
 
 describe("paddedLength", () => {
-  // By hand from PoPETs 2019 §4: E = ⌊log2 L⌋, S = ⌊log2 E⌋ + 1, the last E − S bits become zero, rounding up.
+  // By hand from PoPETs 2019 §4: E = ⌊log2 L⌋, S = ⌊log2 E⌋ + 1; the last E − S bits become 0, upwards.
   it.each([
     [1, 1],
     [8, 8],
