@@ -2,18 +2,24 @@
  * Accounts in the vault: opened, saved with the event that tells of it, listed, found for a site. The one place where
  * an account becomes an item and back. What an edit does to an account is in edit.ts.
  */
+import * as v from "valibot";
+import { CATALOGUE } from "../apps/catalogue.ts";
 import { AppError } from "../errors.ts";
 import type { AccountListItem, ActivityName } from "../messages/protocol.ts";
 import { hostOfUrl } from "../sites/canonical-host.ts";
 import { belongs } from "../sites/gate.ts";
 import { hostsToLookUp, registrableDomain } from "../sites/registrable.ts";
 import type { VaultContext } from "../vault/context.ts";
+import { readEvents } from "../vault/events.ts";
 import { findByHosts, listCatalogue, openItem, saveItems } from "../vault/items.ts";
 import type { Keychain } from "../vault/keychain.ts";
 import type { CatalogueEntry, EventWrite, ItemWrite, OpenedItem } from "../vault/records.ts";
-import type { Account, AccountRef, AccountSummary } from "./account.ts";
+import type { Account, AccountRef, AccountSummary, AccountView, Readiness, StoredAccount } from "./account.ts";
 import { readiness } from "./checklist.ts";
-import { summaryOf } from "./views.ts";
+import { summaryOf, viewOf } from "./views.ts";
+
+const MAX_ACTIVITY = 200;
+const detailSchema = v.object({ host: v.optional(v.string()) });
 
 /** The open vault: what every function here works with. */
 export interface OpenVaults {
@@ -21,21 +27,12 @@ export interface OpenVaults {
   readonly keychain: Keychain;
 }
 
-/** An account with where it is and which state of it this is. */
-export interface StoredAccount {
-  readonly ref: AccountRef;
-  readonly account: Account;
-  readonly revision: number;
-  readonly createdAt: number;
-  readonly updatedAt: number;
-}
-
 export interface AccountEvent {
   readonly action: ActivityName;
   readonly host?: string;
 }
 
-const stored = (item: OpenedItem): StoredAccount => ({
+const fromItem = (item: OpenedItem): StoredAccount => ({
   ref: { vault: item.vault, id: item.id },
   account: item.content as Account,
   revision: item.revision,
@@ -59,14 +56,20 @@ export const hostsOf = ({ origins }: Account): readonly string[] => {
 export const openAccount = async ({ context, keychain }: OpenVaults, ref: AccountRef): Promise<StoredAccount> => {
   const item = await openItem(context, keychain, ref.vault, ref.id);
   if (item === null || item.type !== "account") throw new AppError("AccountNotFound");
-  return stored(item);
+  return fromItem(item);
+};
+
+/** Whoever works with an open vault holds a trusted session. @param now ms since the epoch */
+const verdictOf = (account: Account, now: number): Readiness => {
+  const app = CATALOGUE.find(({ id }) => id === account.appId);
+  return readiness(account, { now, trustedSession: true, samlSupported: app?.saml?.supported ?? null });
 };
 
 const writeOf = (ref: AccountRef, account: Account, now: number, expectedRevision: number): ItemWrite => ({
   ...ref,
   type: "account",
   content: account,
-  summary: summaryOf(account, readiness(account, { now, trustedSession: true }), now),
+  summary: summaryOf(account, verdictOf(account, now), now),
   hosts: hostsOf(account),
   expectedRevision,
 });
@@ -98,6 +101,18 @@ export const logAccount = async ({ context, keychain }: OpenVaults, ref: Account
   await saveItems(context, keychain, [], [eventOf(ref, event)]);
 };
 
+/** @returns what was done with the account, newest first */
+export const accountActivity = async (
+  { context, keychain }: OpenVaults,
+  ref: AccountRef,
+): Promise<readonly { at: number; action: ActivityName; host: string | null }[]> => {
+  const { events } = await readEvents(context, keychain, ref.vault, { item: ref.id, limit: MAX_ACTIVITY });
+  return events.map(({ at, action, detail }) => {
+    const { host } = v.parse(detailSchema, detail ?? {});
+    return { at, action: action as ActivityName, host: host ?? null };
+  });
+};
+
 const listItem = (ref: AccountRef, summary: AccountSummary): AccountListItem => ({ ...ref, ...summary });
 
 /** @returns the summaries of all accounts, by label; deleted ones only when asked for */
@@ -120,12 +135,16 @@ export const accountsForOrigin = async (vaults: OpenVaults, origin: string): Pro
   if (host === null) return [];
   const { items } = await findByHosts(vaults.context, vaults.keychain, hostsToLookUp(host));
   return items
-    .filter((item) => item.type === "account")
-    .map(stored)
+    .filter((item) => item.type === "account" && !item.fromDropbox)
+    .map(fromItem)
     .filter(({ account }) => account.deletedAt === null && belongs(origin, account.origins))
     .sort((a, b) => b.updatedAt - a.updatedAt);
 };
 
 /** @returns the account as lists show it */
 export const asListItem = ({ ref, account, updatedAt }: StoredAccount, now: number): AccountListItem =>
-  listItem(ref, summaryOf(account, readiness(account, { now, trustedSession: true }), updatedAt));
+  listItem(ref, summaryOf(account, verdictOf(account, now), updatedAt));
+
+/** @returns the account as the popup shows it, without its secrets */
+export const asView = (stored: StoredAccount, now: number): AccountView =>
+  viewOf(stored, verdictOf(stored.account, now));

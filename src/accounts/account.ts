@@ -100,6 +100,15 @@ export interface AccountRef {
   readonly id: string;
 }
 
+/** An account with where it is and which state of it this is. */
+export interface StoredAccount {
+  readonly ref: AccountRef;
+  readonly account: Account;
+  readonly revision: number;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+}
+
 /** What lists and search show: no secret. Sealed in the catalogue. */
 export interface AccountSummary {
   readonly label: string;
@@ -111,6 +120,8 @@ export interface AccountSummary {
   readonly ready: boolean;
   readonly hasTotp: boolean;
   readonly nextStep: StepId | null;
+  /** Its sign-up page was filled, and nobody has confirmed yet that the account was created. */
+  readonly halfMade: boolean;
   readonly deletedAt: number | null;
   readonly updatedAt: number;
 }

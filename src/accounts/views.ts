@@ -1,7 +1,6 @@
 /** What lists and the popup get to see of an account: never a secret. */
 import { hostOfUrl } from "../sites/canonical-host.ts";
-import type { Account, AccountSummary, AccountView, Readiness } from "./account.ts";
-import type { StoredAccount } from "./account-store.ts";
+import type { Account, AccountSummary, AccountView, Readiness, StoredAccount } from "./account.ts";
 
 /** Characters: the catalogue holds a summary for every account, so one account can't be allowed to fill a page. */
 const MAX_SUMMARY_TEXT = 120;
@@ -23,6 +22,7 @@ export const summaryOf = (account: Account, verdict: Readiness, updatedAt: numbe
   ready: verdict.ready,
   hasTotp: account.totp !== null,
   nextStep: verdict.nextStep,
+  halfMade: account.steps["user-created"]?.state === "doing",
   deletedAt: account.deletedAt,
   updatedAt,
 });

@@ -29,9 +29,6 @@ export interface ChoiceContext {
   readonly kinds: readonly AccountKind[];
 }
 
-/** Sign-ups that were begun and not confirmed yet come back here, also on another day. */
-const isHalfMade = (account: AccountListItem): boolean => account.nextStep === "user-created";
-
 const offer = (kind: "continue" | "fill", { vault, id, label, username }: AccountListItem): MenuChoice => ({
   kind,
   ref: { vault, id },
@@ -46,7 +43,7 @@ export const menuChoices = ({ form, state, accounts, proposal, kinds }: ChoiceCo
   if (state === "locked") return [{ kind: "unlock" }, ...generate];
 
   if (form.kind === "sign-up") {
-    const halfMade = accounts.filter(isHalfMade).map((account) => offer("continue", account));
+    const halfMade = accounts.filter(({ halfMade }) => halfMade).map((account) => offer("continue", account));
     const fresh: readonly MenuChoice[] =
       proposal === null
         ? []

@@ -1,0 +1,93 @@
+/**
+ * Generated passwords, kept before they are put anywhere so that none is ever lost: in the default vault, or while
+ * locked in the drop box. The last 50, for 30 days. Follows product.md, "Generator".
+ */
+import * as v from "valibot";
+import type { AccountRef } from "../accounts/account.ts";
+import { AppError } from "../errors.ts";
+import type { GeneratedSummary } from "../messages/protocol.ts";
+import type { VaultContext } from "../vault/context.ts";
+import { putDropbox } from "../vault/dropbox.ts";
+import { newItemId } from "../vault/ids.ts";
+import { listCatalogue, openItem, saveItems } from "../vault/items.ts";
+import type { Keychain } from "../vault/keychain.ts";
+import type { CatalogueEntry } from "../vault/records.ts";
+import { readWorkspace } from "../vault/vaults.ts";
+
+export const MAX_KEPT = 50;
+export const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+
+const contentSchema = v.object({ password: v.string() });
+const summarySchema = v.object({
+  createdAt: v.number(),
+  host: v.nullable(v.string()),
+  length: v.number(),
+  usedFor: v.nullable(v.object({ vault: v.string(), id: v.string() })),
+});
+
+type Summary = v.InferOutput<typeof summarySchema>;
+
+interface Entry {
+  readonly entry: CatalogueEntry;
+  readonly summary: Summary;
+}
+
+const asSummary = ({ entry, summary }: Entry): GeneratedSummary => ({
+  id: entry.id,
+  vault: entry.vault,
+  whileLocked: entry.fromDropbox,
+  ...summary,
+});
+
+const entriesOf = async (context: VaultContext, keychain: Keychain): Promise<readonly Entry[]> => {
+  const { entries } = await listCatalogue(context, keychain);
+  return entries
+    .filter((entry) => entry.type === "generated")
+    .map((entry) => ({ entry, parsed: v.safeParse(summarySchema, entry.summary) }))
+    .flatMap(({ entry, parsed }) => (parsed.success ? [{ entry, summary: parsed.output }] : []))
+    .sort((a, b) => b.summary.createdAt - a.summary.createdAt);
+};
+
+/** @returns those beyond the 50th and older than 30 days */
+const overdue = (entries: readonly Entry[], now: number): readonly Entry[] =>
+  entries.filter(({ summary }, index) => index >= MAX_KEPT || now - summary.createdAt > KEPT_MS);
+
+/**
+ * Keeps a generated password. On the disk when it returns; only then may it be shown to a page or copied.
+ *
+ * @param keychain `null` while locked
+ * @param host the page it is for, or `null`
+ * @returns its item id
+ * @throws AppError `NotSetUp`, and the store's
+ */
+export const keepGenerated = async (
+  context: VaultContext,
+  keychain: Keychain | null,
+  password: string,
+  host: string | null,
+): Promise<string> => {
+  const now = context.now();
+  const summary: Summary = { createdAt: now, host, length: [...password].length, usedFor: null };
+  const item = { type: "generated", content: { password }, summary, hosts: [] } as const;
+  if (keychain === null) return putDropbox(context, item);
+  const { defaultVault: vault } = await readWorkspace(context, keychain);
+  const id = newItemId(context.random);
+  await saveItems(context, keychain, [{ ...item, vault, id, expectedRevision: 0 }]);
+  const old = overdue(await entriesOf(context, keychain), now);
+  await saveItems(context, keychain, old.map(({ entry }) => ({ vault: entry.vault, id: entry.id, remove: true })));
+  return id;
+};
+
+/** @returns what is kept, newest first */
+export const listGenerated = async (context: VaultContext, keychain: Keychain): Promise<readonly GeneratedSummary[]> => {
+  const entries = await entriesOf(context, keychain);
+  const old = new Set(overdue(entries, context.now()));
+  return entries.filter((entry) => !old.has(entry)).map(asSummary);
+};
+
+/** @throws AppError `AccountNotFound` when it is no longer kept; and what `openItem` throws */
+export const openGenerated = async (context: VaultContext, keychain: Keychain, ref: AccountRef): Promise<string> => {
+  const item = await openItem(context, keychain, ref.vault, ref.id);
+  if (item === null || item.type !== "generated") throw new AppError("AccountNotFound");
+  return v.parse(contentSchema, item.content).password;
+};
