@@ -30,10 +30,10 @@ export const PasswordInput = (props: PasswordInputProps) => {
         {...props.ids}
         ref={props.inputRef ?? null}
         class="secret-input"
-        type={shown ? "text" : "password"}
+        {...(shown ? ({ type: "text" } as const) : ({ type: "password" } as const))}
         value={props.value}
         autocomplete="off"
-        autocapitalize="off"
+        autocapitalize="none"
         spellcheck={false}
         dir="ltr"
         onInput={(event) => props.onInput(event.currentTarget.value)}

@@ -21,6 +21,8 @@ export interface SessionAccess {
   readonly noteChange: () => void;
   /** The request was answered. */
   readonly dropPending: () => void;
+  /** Looks whether there is a question by now. */
+  readonly findPending: () => Promise<void>;
 }
 
 export const SessionContext = createContext<SessionAccess | null>(null);

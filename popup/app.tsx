@@ -1,0 +1,240 @@
+/**
+ * The app's frame: session, place, preferences, notices, proof of presence; and which view is shown. One column in the
+ * popup, list and detail beside each other when wide. Follows interface.md, "Where it shows".
+ */
+import { KeyRound, LayoutList, Lock, RectangleEllipsis, Settings as SettingsIcon } from "lucide";
+import type { ComponentChildren } from "preact";
+import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { ErrorCode } from "../src/errors.ts";
+import { ErrorNote } from "./components/error-note.tsx";
+import { Button, IconButton } from "./components/button.tsx";
+import { Icon } from "./components/icon.tsx";
+import { NoticeProvider } from "./components/notices.tsx";
+import { ProofProvider } from "./components/proof-dialog.tsx";
+import { ClientContext, useCall, type Call } from "./hooks/use-client.ts";
+import { NowContext, useNow } from "./hooks/use-clock.ts";
+import { useNotice } from "./hooks/use-notice.ts";
+import { PlaceContext, usePlace, usePlaceKeeper } from "./hooks/use-place.ts";
+import { PreferencesContext, usePreferencesKeeper } from "./hooks/use-preferences.ts";
+import { SessionContext, useSession, type SessionAccess, type Surface } from "./hooks/use-session.ts";
+import { useIsWide } from "./hooks/use-is-wide.ts";
+import { useWords, WordsContext } from "./hooks/use-words.ts";
+import type { Route } from "./place.ts";
+import { codeOf, startUp, type StartUp } from "./start-up.ts";
+import type { Words } from "../src/i18n/translate.ts";
+import { AccountPage } from "./views/account.tsx";
+import { AddAccount } from "./views/add-account.tsx";
+import { Confirm } from "./views/confirm.tsx";
+import { Deleted } from "./views/deleted.tsx";
+import { Generated } from "./views/generated.tsx";
+import { Generator } from "./views/generator.tsx";
+import { Home } from "./views/home.tsx";
+import { Locked } from "./views/locked.tsx";
+import { Settings } from "./views/settings.tsx";
+import { Welcome } from "./views/welcome.tsx";
+
+export interface AppProps {
+  readonly client: Call;
+  readonly words: Words;
+  readonly surface: Surface;
+  readonly now: () => number;
+  readonly start: StartUp;
+}
+
+export const App = ({ client, words, surface, now, start }: AppProps) => (
+  <WordsContext.Provider value={words}>
+    <NowContext.Provider value={now}>
+      <NoticeProvider>
+        <Shell client={client} surface={surface} start={start} />
+      </NoticeProvider>
+    </NowContext.Provider>
+  </WordsContext.Provider>
+);
+
+/** Shown in place of the app when not even the session's state could be read. */
+export const Broken = ({ code, words, onRetry }: { readonly code: ErrorCode; readonly words: Words; readonly onRetry: () => void }) => (
+  <WordsContext.Provider value={words}>
+    <main class="page">
+      <h1>{words.t("extension_name")}</h1>
+      <ErrorNote code={code} />
+      <Button look="primary" onPress={onRetry}>
+        {words.t("try_again")}
+      </Button>
+    </main>
+  </WordsContext.Provider>
+);
+
+const LOCK_SLACK_MS = 500;
+
+const Shell = ({ client, surface, start }: Pick<AppProps, "client" | "surface" | "start">) => {
+  const [known, setKnown] = useState(start);
+  const [changes, setChanges] = useState(0);
+  const now = useNow();
+  const { fail } = useNotice();
+  const place = usePlaceKeeper(client, surface, start.place);
+  const preferences = usePreferencesKeeper(client, known.preferences, fail);
+
+  const reload = useCallback(async () => {
+    try {
+      const next = await startUp(client);
+      setKnown(next);
+      setChanges((count) => count + 1);
+    } catch (error) {
+      fail(error);
+    }
+  }, [client, fail]);
+  const onLocked = useCallback(() => void reload(), [reload]);
+
+  const { locksAt } = known.status;
+  useEffect(() => {
+    if (locksAt === null) return;
+    const timer = setTimeout(() => void reload(), Math.max(0, locksAt - now()) + LOCK_SLACK_MS);
+    return () => clearTimeout(timer);
+  }, [locksAt, now, reload]);
+
+  const session = useMemo<SessionAccess>(
+    () => ({
+      surface,
+      status: known.status,
+      site: known.site,
+      pending: known.pending,
+      firstPage: known.accounts,
+      changes,
+      reload,
+      noteChange: () => {
+        setChanges((count) => count + 1);
+        client("site/get", {}).then((site) => setKnown((before) => ({ ...before, site })), fail);
+      },
+      dropPending: () => setKnown((before) => ({ ...before, pending: null })),
+      findPending: async () => {
+        const pending = await client("request/pending", {});
+        setKnown((before) => ({ ...before, pending }));
+      },
+    }),
+    [surface, known, changes, reload, client, fail],
+  );
+
+  return (
+    <SessionContext.Provider value={session}>
+      <PlaceContext.Provider value={place}>
+        <PreferencesContext.Provider value={preferences}>
+          <ProofProvider client={client} onLocked={onLocked}>
+            <Screen />
+          </ProofProvider>
+        </PreferencesContext.Provider>
+      </PlaceContext.Provider>
+    </SessionContext.Provider>
+  );
+};
+
+const Screen = () => {
+  const { status, pending } = useSession();
+  const { route } = usePlace();
+  if (status.state === "empty") return <Frame tabs={false}>{<Welcome />}</Frame>;
+  if (status.state === "locked") {
+    const generating = route.view === "generator" || route.view === "generated";
+    return <Frame tabs>{generating ? <Generator /> : <Locked />}</Frame>;
+  }
+  if (pending !== null && pending.kind !== "confirm-created") {
+    return <Frame tabs={false}>{<Confirm pending={pending} />}</Frame>;
+  }
+  return <Unlocked />;
+};
+
+const Unlocked = () => {
+  const { t } = useWords();
+  const { route } = usePlace();
+  const wide = useIsWide();
+  if (!wide) return <Frame tabs>{route.view === "home" ? <HomeMain /> : <Detail route={route} />}</Frame>;
+  return (
+    <Frame tabs>
+      <div class="columns">
+        <aside class="column-list" aria-label={t("all_accounts")}>
+          <Home />
+        </aside>
+        <div class="column-detail">
+          {route.view === "home" ? (
+            <main class="page column-empty">
+              <Icon node={KeyRound} size={32} />
+              <h1>{t("nothing_chosen")}</h1>
+              <p class="quiet">{t("nothing_chosen_hint")}</p>
+            </main>
+          ) : (
+            <Detail route={route} />
+          )}
+        </div>
+      </div>
+    </Frame>
+  );
+};
+
+const HomeMain = () => {
+  const { t } = useWords();
+  return (
+    <main class="home-main">
+      <h1 class="visually-hidden">{t("accounts")}</h1>
+      <Home />
+    </main>
+  );
+};
+
+const Detail = ({ route }: { readonly route: Route }) => {
+  switch (route.view) {
+    case "home":
+      return null;
+    case "account":
+      return <AccountPage key={route.ref.id} accountRef={route.ref} tab={route.tab} />;
+    case "add":
+      return <AddAccount />;
+    case "deleted":
+      return <Deleted />;
+    case "generator":
+      return <Generator />;
+    case "generated":
+      return <Generated />;
+    case "settings":
+      return <Settings />;
+  }
+};
+
+const Frame = ({ tabs, children }: { readonly tabs: boolean; readonly children: ComponentChildren }) => (
+  <div class="frame">
+    <div class="frame-body">{children}</div>
+    {tabs && <Tabs />}
+  </div>
+);
+
+/** The three places one goes to most, and the lock. */
+const Tabs = () => {
+  const { t } = useWords();
+  const call = useCall();
+  const { status, reload } = useSession();
+  const { route, go } = usePlace();
+  const { fail } = useNotice();
+  const locked = status.state !== "unlocked";
+  const generating = route.view === "generator" || route.view === "generated";
+  const inSettings = route.view === "settings";
+  const tab = (label: string, icon: typeof Lock, target: Route, current: boolean) => (
+    <button type="button" class="tab" aria-current={current ? "page" : undefined} onClick={() => go(target)}>
+      <Icon node={icon} size={18} />
+      <span>{label}</span>
+    </button>
+  );
+  return (
+    <nav class="tabs" aria-label={t("places")}>
+      {tab(locked ? t("unlock") : t("accounts"), locked ? Lock : LayoutList, { view: "home" }, !generating && !inSettings)}
+      {tab(t("generator"), RectangleEllipsis, { view: "generator" }, generating)}
+      {!locked && tab(t("settings"), SettingsIcon, { view: "settings" }, inSettings)}
+      {!locked && (
+        <IconButton
+          icon={Lock}
+          label={t("lock_now")}
+          size={18}
+          onPress={() => {
+            call("session/lock", {}).then(reload, fail);
+          }}
+        />
+      )}
+    </nav>
+  );
+};

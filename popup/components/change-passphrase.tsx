@@ -1,0 +1,67 @@
+/** Changing the passphrase: the old one, then the new one as at set-up. */
+import { useState } from "preact/hooks";
+import { useAction } from "../hooks/use-action.ts";
+import { useCall } from "../hooks/use-client.ts";
+import { useNotice } from "../hooks/use-notice.ts";
+import { useSession } from "../hooks/use-session.ts";
+import { useWords } from "../hooks/use-words.ts";
+import { Button } from "./button.tsx";
+import { ErrorNote } from "./error-note.tsx";
+import { Field } from "./field.tsx";
+import { NO_PASSPHRASE, PassphraseField, passphraseProblem } from "./passphrase-field.tsx";
+import { PasswordInput } from "./password-input.tsx";
+
+export const ChangePassphrase = () => {
+  const { t } = useWords();
+  const [open, setOpen] = useState(false);
+  if (!open) return <Button onPress={() => setOpen(true)}>{t("change_passphrase")}</Button>;
+  return <ChangeForm onDone={() => setOpen(false)} />;
+};
+
+const ChangeForm = ({ onDone }: { readonly onDone: () => void }) => {
+  const { t } = useWords();
+  const call = useCall();
+  const { status } = useSession();
+  const { say } = useNotice();
+  const [current, setCurrent] = useState("");
+  const [next, setNext] = useState(NO_PASSPHRASE);
+  const [tried, setTried] = useState(false);
+  const { busy, code, run } = useAction();
+  return (
+    <form
+      class="stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (current === "" || passphraseProblem(next) !== null) return;
+        run(async () => {
+          await call("session/change-passphrase", { current, next: next.text });
+          say(t("passphrase_changed"));
+          onDone();
+        });
+      }}
+    >
+      <Field
+        label={t("passphrase_current")}
+        problem={code === "WrongPassphrase" ? t("wrong_passphrase") : tried && current === "" ? t("passphrase_empty") : null}
+      >
+        {(ids) => <PasswordInput ids={ids} value={current} onInput={setCurrent} />}
+      </Field>
+      <PassphraseField
+        label={t("passphrase_new")}
+        value={next}
+        onChange={setNext}
+        context={[status.workspaceName, "locum"]}
+        tried={tried}
+      />
+      {code !== "WrongPassphrase" && <ErrorNote code={code} />}
+      <div class="row end">
+        <Button onPress={onDone}>{t("cancel")}</Button>
+        <Button submit look="primary" busy={busy}>
+          {busy ? t("checking") : t("change_passphrase")}
+        </Button>
+      </div>
+    </form>
+  );
+};

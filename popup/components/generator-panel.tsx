@@ -1,0 +1,193 @@
+/**
+ * The generator: a value, its strength, the rules. Makes a new one on opening and at every change; remembers the rules.
+ * Stores nothing itself: what is done with the value is the caller's. Follows product.md, "Generator" (but page rules).
+ */
+import { RefreshCw } from "lucide";
+import type { ComponentChildren } from "preact";
+import { useCallback, useEffect, useState } from "preact/hooks";
+import { PASSPHRASE_SEPARATORS, PASSPHRASE_WORDS, type PassphraseRules } from "../../src/generator/passphrase.ts";
+import {
+  CHARACTER_CLASSES,
+  PASSWORD_LENGTH,
+  withClass,
+  type CharacterClass,
+  type PasswordRules,
+} from "../../src/generator/rules.ts";
+import { generate, type Generated, type GeneratorSettings } from "../../src/generator/settings.ts";
+import type { Strength } from "../../src/generator/strength.ts";
+import type { MessageKey } from "../../src/i18n/translate.ts";
+import { usePreferences } from "../hooks/use-preferences.ts";
+import { useRandom } from "../hooks/use-random.ts";
+import { useWords } from "../hooks/use-words.ts";
+import { Bar } from "./bar.tsx";
+import { IconButton } from "./button.tsx";
+import { Check, Segments, Switch } from "./choices.tsx";
+import { Field } from "./field.tsx";
+import { SecretText } from "./secret-text.tsx";
+import { Slider } from "./slider.tsx";
+
+const STRENGTH_WORDS: Readonly<Record<Strength, MessageKey>> = {
+  weak: "strength_weak",
+  moderate: "strength_moderate",
+  strong: "strength_strong",
+};
+const STRENGTH_TONES = { weak: "bad", moderate: "warn", strong: "good" } as const;
+/** Where the bar is full: more bits than this make no difference to anybody. */
+const FULL_BITS = 128;
+
+const CLASS_WORDS: Readonly<Record<CharacterClass, MessageKey>> = {
+  lower: "class_lower",
+  upper: "class_upper",
+  digits: "class_digits",
+  symbols: "class_symbols",
+};
+
+export interface GeneratorPanelProps {
+  /** What can be done with the value: buttons. */
+  readonly acts: (value: string) => ComponentChildren;
+}
+
+export const GeneratorPanel = ({ acts }: GeneratorPanelProps) => {
+  const { t } = useWords();
+  const random = useRandom();
+  const { preferences, change } = usePreferences();
+  const settings = preferences.generator;
+  const [made, setMade] = useState<Generated | null>(() =>
+    settings.kind === "password" ? generate(settings, random, null) : null,
+  );
+
+  const make = useCallback(
+    async (by: GeneratorSettings) => {
+      const list = by.kind === "passphrase" ? (await import("../../src/generator/eff-words.ts")).EFF_WORDS : null;
+      setMade(generate(by, random, list));
+    },
+    [random],
+  );
+  useEffect(() => {
+    if (made === null) void make(settings);
+    // Only on opening: later changes make their own.
+  }, []);
+  const update = (next: GeneratorSettings) => {
+    change({ generator: next });
+    void make(next);
+  };
+
+  return (
+    <div class="generator">
+      <div class="generated-box">
+        <output class="generated-value" aria-label={t("generated_value")}>
+          {made !== null && <SecretText text={made.value} />}
+        </output>
+        <IconButton icon={RefreshCw} label={t("regenerate")} size={18} onPress={() => void make(settings)} />
+      </div>
+      {made !== null && (
+        <div class="strength">
+          <Bar
+            label={t("strength")}
+            share={made.bits / FULL_BITS}
+            words={t("strength_bits", t(STRENGTH_WORDS[made.strength]), Math.floor(made.bits))}
+            tone={STRENGTH_TONES[made.strength]}
+          />
+          <p class="strength-words">
+            <strong class={STRENGTH_TONES[made.strength]}>{t(STRENGTH_WORDS[made.strength])}</strong>
+            <span class="quiet">{t("bits", Math.floor(made.bits))}</span>
+          </p>
+        </div>
+      )}
+      <div class="row stretch">{acts(made?.value ?? "")}</div>
+      <Segments
+        label={t("generator_kind")}
+        hideLabel
+        value={settings.kind}
+        choices={[
+          { value: "password", label: t("password") },
+          { value: "passphrase", label: t("passphrase") },
+        ]}
+        onChange={(kind) => update({ ...settings, kind })}
+      />
+      {settings.kind === "password" ? (
+        <PasswordRulesForm rules={settings.password} onChange={(password) => update({ ...settings, password })} />
+      ) : (
+        <PassphraseRulesForm rules={settings.passphrase} onChange={(passphrase) => update({ ...settings, passphrase })} />
+      )}
+    </div>
+  );
+};
+
+interface RulesFormProps<T> {
+  readonly rules: T;
+  readonly onChange: (rules: T) => void;
+}
+
+const PasswordRulesForm = ({ rules, onChange }: RulesFormProps<PasswordRules>) => {
+  const { t } = useWords();
+  const chosen = CHARACTER_CLASSES.filter((name) => rules.classes[name]);
+  return (
+    <div class="stack tight">
+      <Slider
+        label={t("length")}
+        least={PASSWORD_LENGTH.least}
+        most={PASSWORD_LENGTH.most}
+        value={rules.length}
+        onChange={(length) => onChange({ ...rules, length })}
+      />
+      <fieldset class="classes">
+        <legend class="visually-hidden">{t("classes")}</legend>
+        {CHARACTER_CLASSES.map((name) => (
+          <Check
+            key={name}
+            label={t(CLASS_WORDS[name])}
+            checked={rules.classes[name]}
+            disabled={chosen.length === 1 && chosen[0] === name}
+            onChange={(on) => onChange(withClass(rules, name, on))}
+          />
+        ))}
+      </fieldset>
+      <Switch
+        label={t("leave_out_ambiguous")}
+        hint={t("leave_out_ambiguous_hint")}
+        checked={rules.leaveOutAmbiguous}
+        onChange={(leaveOutAmbiguous) => onChange({ ...rules, leaveOutAmbiguous })}
+      />
+    </div>
+  );
+};
+
+const PassphraseRulesForm = ({ rules, onChange }: RulesFormProps<PassphraseRules>) => {
+  const { t } = useWords();
+  return (
+    <div class="stack tight">
+      <Slider
+        label={t("words")}
+        least={PASSPHRASE_WORDS.least}
+        most={PASSPHRASE_WORDS.most}
+        value={rules.words}
+        onChange={(words) => onChange({ ...rules, words })}
+      />
+      <Field label={t("separator")}>
+        {(ids) => (
+          <select
+            {...ids}
+            value={rules.separator}
+            onChange={(event) => {
+              const separator = PASSPHRASE_SEPARATORS.find((text) => text === event.currentTarget.value);
+              if (separator !== undefined) onChange({ ...rules, separator });
+            }}
+          >
+            {PASSPHRASE_SEPARATORS.map((text) => (
+              <option key={text} value={text}>
+                {text === " " ? t("separator_space") : text}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Switch
+        label={t("capitalise")}
+        checked={rules.capitalise}
+        onChange={(capitalise) => onChange({ ...rules, capitalise })}
+      />
+      <Switch label={t("with_number")} checked={rules.number} onChange={(number) => onChange({ ...rules, number })} />
+    </div>
+  );
+};

@@ -1,0 +1,85 @@
+/** The accounts that fit a query, read page by page as they come into view. */
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import type { ErrorCode } from "../../src/errors.ts";
+import type { AccountListItem } from "../../src/messages/protocol.ts";
+import { codeOf, PAGE_SIZE, type AccountPage } from "../start-up.ts";
+import { useCall } from "./use-client.ts";
+
+type Pages = ReadonlyMap<number, readonly AccountListItem[]>;
+
+interface Found {
+  readonly query: string;
+  readonly total: number;
+  readonly pages: Pages;
+}
+
+export interface AccountPages {
+  /** How many there are; `null` until it is known. */
+  readonly total: number | null;
+  /** Of which query the rows are: the last one that was answered. */
+  readonly query: string;
+  readonly code: ErrorCode | null;
+  /** @returns the account in row `row`, or `null` while its page is not here */
+  readonly at: (row: number) => AccountListItem | null;
+  /** Makes sure that these rows are asked for. */
+  readonly want: (first: number, end: number) => void;
+}
+
+export const useAccountPages = (
+  query: string,
+  deleted: boolean,
+  version: number,
+  firstPage: AccountPage | null,
+): AccountPages => {
+  const call = useCall();
+  const [found, setFound] = useState<Found | null>(() =>
+    firstPage === null ? null : { query: "", total: firstPage.total, pages: new Map([[0, firstPage.items]]) },
+  );
+  const [code, setCode] = useState<ErrorCode | null>(null);
+  const asked = useRef<Set<number>>(new Set());
+  const generation = useRef(0);
+  const firstIsFresh = useRef(firstPage !== null && query === "");
+
+  const ask = useCallback(
+    (page: number, current: number) => {
+      asked.current.add(page);
+      call("accounts/list", { query, offset: page * PAGE_SIZE, limit: PAGE_SIZE, deleted }).then(
+        ({ total, items }) => {
+          if (current !== generation.current) return;
+          setCode(null);
+          setFound((before) => {
+            const kept: Pages = before !== null && page !== 0 ? before.pages : new Map();
+            return { query, total, pages: new Map([...kept, [page, items]]) };
+          });
+        },
+        (error: unknown) => {
+          if (current !== generation.current) return;
+          asked.current.delete(page);
+          setCode(codeOf(error));
+        },
+      );
+    },
+    [call, query, deleted],
+  );
+
+  useEffect(() => {
+    generation.current += 1;
+    asked.current = new Set([0]);
+    if (firstIsFresh.current) firstIsFresh.current = false;
+    else ask(0, generation.current);
+  }, [ask, version]);
+
+  const want = useCallback(
+    (first: number, end: number) => {
+      for (let page = Math.floor(first / PAGE_SIZE); page * PAGE_SIZE < end; page += 1) {
+        if (!asked.current.has(page)) ask(page, generation.current);
+      }
+    },
+    [ask],
+  );
+  const at = useCallback(
+    (row: number) => found?.pages.get(Math.floor(row / PAGE_SIZE))?.[row % PAGE_SIZE] ?? null,
+    [found],
+  );
+  return { total: found?.total ?? null, query: found?.query ?? "", code, at, want };
+};

@@ -1,0 +1,180 @@
+/** Home: the accounts of this site, what the page left open, then all. The search box has the focus. */
+import { Plus, Search, Trash2, X } from "lucide";
+import { useEffect, useRef } from "preact/hooks";
+import { appForUrl } from "../../src/apps/app-for-url.ts";
+import { recommendKind } from "../../src/apps/recommend.ts";
+import type { AccountListItem, SiteView } from "../../src/messages/protocol.ts";
+import { AccountList } from "../components/account-list.tsx";
+import { AccountRow } from "../components/account-row.tsx";
+import { Button, IconButton } from "../components/button.tsx";
+import { CreatedQuestion } from "../components/created-question.tsx";
+import { ErrorNote } from "../components/error-note.tsx";
+import { Icon } from "../components/icon.tsx";
+import { moveByKey } from "../components/row-keys.ts";
+import { useAccountPages } from "../hooks/use-account-pages.ts";
+import { useAction } from "../hooks/use-action.ts";
+import { useCall } from "../hooks/use-client.ts";
+import { usePlace, useHeld } from "../hooks/use-place.ts";
+import { useSession } from "../hooks/use-session.ts";
+import { useWords } from "../hooks/use-words.ts";
+
+export const Home = () => {
+  const { t, plural } = useWords();
+  const { site, firstPage, changes, status } = useSession();
+  const { route, go } = usePlace();
+  const [held, setHeld] = useHeld("search");
+  const query = held ?? "";
+  const pages = useAccountPages(query, false, changes, firstPage);
+  const search = useRef<HTMLInputElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const currentId = route.view === "account" ? route.ref.id : null;
+  const open = ({ vault, id }: AccountListItem) => go({ view: "account", ref: { vault, id }, tab: "details" });
+
+  useEffect(() => {
+    if (route.view === "home") search.current?.focus();
+  }, [route.view]);
+  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [query]);
+
+  return (
+    <div
+      class="home"
+      onKeyDown={(event) => {
+        if (scroller.current !== null && search.current !== null) moveByKey(event, scroller.current, search.current);
+      }}
+    >
+      <div class="home-search">
+        <div class="search-box">
+          <Icon node={Search} />
+          <input
+            ref={search}
+            type="text"
+            role="searchbox"
+            aria-label={t("search")}
+            placeholder={pages.total === null || query !== "" ? t("search") : plural("search_among", pages.total)}
+            value={query}
+            dir="auto"
+            spellcheck={false}
+            autocomplete="off"
+            onInput={(event) => setHeld(event.currentTarget.value === "" ? null : event.currentTarget.value)}
+          />
+          {query !== "" && (
+            <IconButton
+              icon={X}
+              label={t("search_clear")}
+              onPress={() => {
+                setHeld(null);
+                search.current?.focus();
+              }}
+            />
+          )}
+        </div>
+        <IconButton icon={Plus} label={t("add_account")} size={18} onPress={() => go({ view: "add" })} />
+      </div>
+      <div class="scroller" ref={scroller}>
+        {query === "" && (
+          <>
+            {status.problems.length > 0 && <ErrorNote code={status.problems[0]?.code ?? null} />}
+            <CreatedQuestion />
+            {site !== null && <ThisSite site={site} currentId={currentId} onOpen={open} />}
+          </>
+        )}
+        <section>
+          <h2 class="list-head">{query === "" ? t("all_accounts") : plural("found", pages.total ?? 0)}</h2>
+          <ErrorNote code={pages.code} />
+          {pages.total === 0 ? (
+            <Empty query={query} />
+          ) : (
+            <AccountList
+              pages={pages}
+              label={t("all_accounts")}
+              scroller={scroller}
+              host={site?.host ?? null}
+              currentId={currentId}
+              onOpen={open}
+            />
+          )}
+        </section>
+        {query === "" && (
+          <div class="list-foot">
+            <Button small look="quiet" icon={Trash2} onPress={() => go({ view: "deleted" })}>
+              {t("recently_deleted")}
+            </Button>
+          </div>
+        )}
+      </div>
+      <p class="visually-hidden" role="status">
+        {query !== "" && pages.query === query && pages.total !== null && plural("found", pages.total)}
+      </p>
+    </div>
+  );
+};
+
+interface ThisSiteProps {
+  readonly site: SiteView;
+  readonly currentId: string | null;
+  readonly onOpen: (account: AccountListItem) => void;
+}
+
+const ThisSite = ({ site, currentId, onOpen }: ThisSiteProps) => {
+  const { t } = useWords();
+  const call = useCall();
+  const { noteChange, surface } = useSession();
+  const { go } = usePlace();
+  const { busy, code, run } = useAction();
+  const name = site.appName === "" ? site.host : site.appName;
+
+  const create = () =>
+    run(async () => {
+      const { kind } = recommendKind(appForUrl(site.origin), false);
+      const { ref, filled } = await call("site/new-account", { accountKind: kind });
+      noteChange();
+      if (filled > 0 && surface === "popup") window.close();
+      go({ view: "account", ref, tab: "details" });
+    });
+
+  return (
+    <section class="this-site">
+      <h2 class="list-head">
+        {t("this_site")} <bdi class="host">{site.host}</bdi>
+      </h2>
+      {site.accounts.length > 0 && (
+        <ul class="account-list plain-list">
+          {site.accounts.map((account) => (
+            <li key={account.id}>
+              <AccountRow
+                account={account}
+                onOpen={() => onOpen(account)}
+                fills
+                stops
+                current={account.id === currentId}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      <div class="this-site-new">
+        <Button look={site.accounts.length > 0 ? "plain" : "primary"} icon={Plus} wide busy={busy} onPress={create}>
+          {t("new_account_for", name)}
+        </Button>
+      </div>
+      <ErrorNote code={code}>
+        <Button small onPress={() => go({ view: "add" })}>
+          {t("add_by_hand")}
+        </Button>
+      </ErrorNote>
+    </section>
+  );
+};
+
+const Empty = ({ query }: { readonly query: string }) => {
+  const { t } = useWords();
+  const { go } = usePlace();
+  return (
+    <div class="empty">
+      <p>{query === "" ? t("empty_home") : t("empty_search", query)}</p>
+      <Button icon={Plus} onPress={() => go({ view: "add" })}>
+        {t("add_account")}
+      </Button>
+    </div>
+  );
+};

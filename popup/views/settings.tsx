@@ -1,0 +1,207 @@
+/** Settings: each is saved as soon as it is changed. The passphrase is the exception, it has a form of its own. */
+import { ExternalLink, X } from "lucide";
+import { useEffect, useState } from "preact/hooks";
+import type { Settings as SettingsData } from "../../src/settings/settings.ts";
+import { AddressChoice, addressProblem } from "../components/address-choice.tsx";
+import { Button, IconButton } from "../components/button.tsx";
+import { ChangePassphrase } from "../components/change-passphrase.tsx";
+import { Segments, Switch } from "../components/choices.tsx";
+import { ErrorNote } from "../components/error-note.tsx";
+import { Field } from "../components/field.tsx";
+import { ViewHead } from "../components/header.tsx";
+import { useAction } from "../hooks/use-action.ts";
+import { useCall } from "../hooks/use-client.ts";
+import { usePreferences } from "../hooks/use-preferences.ts";
+import { useRequest } from "../hooks/use-request.ts";
+import { useSession } from "../hooks/use-session.ts";
+import { useWords } from "../hooks/use-words.ts";
+
+const LOCK_MINUTES = [1, 5, 15, 30, 60, 240, 480] as const;
+const PROOF_MINUTES = [0, 1, 5, 15, 60] as const;
+const CLIPBOARD_SECONDS = [10, 30, 60, 120, 300] as const;
+const SAVE_DELAY_MS = 400;
+
+export const Settings = () => {
+  const { t } = useWords();
+  const { surface } = useSession();
+  const { value, code, set } = useRequest("settings/get", {});
+  return (
+    <main class="view">
+      <ViewHead title={t("settings")}>
+        {surface === "popup" && (
+          <Button
+            small
+            look="quiet"
+            icon={ExternalLink}
+            onPress={() => {
+              window.open(`${location.pathname}?view=tab#settings`, "_blank");
+              window.close();
+            }}
+          >
+            {t("open_in_tab")}
+          </Button>
+        )}
+      </ViewHead>
+      <div class="view-body">
+        <ErrorNote code={code} />
+        <PageSettings />
+        {value !== null && <WorkspaceSettings settings={value} onSaved={set} />}
+        <section class="group">
+          <h2>{t("passphrase")}</h2>
+          <ChangePassphrase />
+        </section>
+      </div>
+    </main>
+  );
+};
+
+const PageSettings = () => {
+  const { t } = useWords();
+  const call = useCall();
+  const { site } = useSession();
+  const { preferences, change, adopt } = usePreferences();
+  const { code, run } = useAction();
+  const setOff = (host: string, off: boolean) =>
+    run(async () => adopt(await call("site/set-in-page", { host, off })));
+  return (
+    <>
+      <section class="group">
+        <h2>{t("appearance")}</h2>
+        <Segments
+          label={t("theme")}
+          value={preferences.theme}
+          choices={[
+            { value: "system", label: t("theme_system") },
+            { value: "light", label: t("theme_light") },
+            { value: "dark", label: t("theme_dark") },
+          ]}
+          onChange={(theme) => change({ theme })}
+        />
+      </section>
+      <section class="group">
+        <h2>{t("in_page")}</h2>
+        <Switch
+          label={t("in_page_menu")}
+          hint={t("in_page_menu_hint")}
+          checked={preferences.inPage}
+          onChange={(inPage) => change({ inPage })}
+        />
+        {site !== null && preferences.inPage && (
+          <Switch
+            label={t("in_page_here", site.host)}
+            checked={!preferences.inPageOff.includes(site.host)}
+            onChange={(on) => setOff(site.host, !on)}
+          />
+        )}
+        {preferences.inPageOff.length > 0 && (
+          <>
+            <h3>{t("in_page_off")}</h3>
+            <ul class="chips">
+              {preferences.inPageOff.map((host) => (
+                <li key={host} class="chip">
+                  <bdi>{host}</bdi>
+                  <IconButton icon={X} size={12} label={t("in_page_on_again", host)} onPress={() => setOff(host, false)} />
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        <ErrorNote code={code} />
+      </section>
+    </>
+  );
+};
+
+interface WorkspaceSettingsProps {
+  readonly settings: SettingsData;
+  readonly onSaved: (settings: SettingsData) => void;
+}
+
+const WorkspaceSettings = ({ settings, onSaved }: WorkspaceSettingsProps) => {
+  const { t, plural } = useWords();
+  const call = useCall();
+  const [draft, setDraft] = useState(settings);
+  const [saved, setSaved] = useState(settings);
+  const { code, run } = useAction();
+  const change = (part: Partial<SettingsData>) => setDraft((before) => ({ ...before, ...part }));
+
+  useEffect(() => {
+    if (draft === saved || addressProblem(draft.ownAddress) || draft.workspaceName.trim() === "") return;
+    const timer = setTimeout(
+      () =>
+        run(async () => {
+          onSaved(await call("settings/save", { ...draft, workspaceName: draft.workspaceName.trim() }));
+          setSaved(draft);
+        }),
+      SAVE_DELAY_MS,
+    );
+    return () => clearTimeout(timer);
+  }, [draft, saved, call, onSaved, run]);
+
+  const choice = (label: string, hint: string | undefined, value: number, choices: readonly number[], say: (n: number) => string, take: (n: number) => void) => (
+    <Field label={label} {...(hint === undefined ? {} : { hint })}>
+      {(ids) => (
+        <select {...ids} value={String(value)} onChange={(event) => take(Number(event.currentTarget.value))}>
+          {[...new Set([...choices, value])]
+            .sort((a, b) => a - b)
+            .map((count) => (
+              <option key={count} value={String(count)}>
+                {say(count)}
+              </option>
+            ))}
+        </select>
+      )}
+    </Field>
+  );
+  const minutes = (count: number) => (count === 0 ? t("each_time") : plural("minutes", count));
+  const name = (label: string, value: string, take: (text: string) => void) => (
+    <Field label={label}>
+      {(ids) => (
+        <input
+          {...ids}
+          type="text"
+          dir="auto"
+          maxLength={255}
+          autocomplete="off"
+          value={value}
+          onInput={(event) => take(event.currentTarget.value)}
+        />
+      )}
+    </Field>
+  );
+  const { identity } = draft;
+
+  return (
+    <>
+      <section class="group">
+        <h2>{t("security")}</h2>
+        {choice(t("lock_after"), undefined, draft.lockAfterMinutes, LOCK_MINUTES, minutes, (lockAfterMinutes) =>
+          change({ lockAfterMinutes }),
+        )}
+        {choice(t("proof_after"), t("proof_after_hint"), draft.proofMinutes, PROOF_MINUTES, minutes, (proofMinutes) =>
+          change({ proofMinutes }),
+        )}
+        {choice(
+          t("clipboard_after"),
+          undefined,
+          draft.clipboardSeconds,
+          CLIPBOARD_SECONDS,
+          (count) => plural("seconds", count),
+          (clipboardSeconds) => change({ clipboardSeconds }),
+        )}
+      </section>
+      <section class="group">
+        <h2>{t("new_accounts")}</h2>
+        <AddressChoice value={draft.ownAddress} onChange={(ownAddress) => change({ ownAddress })} tried />
+        {name(t("given_name"), identity.givenName, (givenName) => change({ identity: { ...identity, givenName } }))}
+        {name(t("family_name"), identity.familyName, (familyName) => change({ identity: { ...identity, familyName } }))}
+        {name(t("organization"), identity.organization, (organization) =>
+          change({ identity: { ...identity, organization } }),
+        )}
+        <p class="hint">{t("identity_hint")}</p>
+        {name(t("workspace_name"), draft.workspaceName, (workspaceName) => change({ workspaceName }))}
+      </section>
+      <ErrorNote code={code} />
+    </>
+  );
+};
