@@ -1,0 +1,62 @@
+/** Walks a page's tree through open shadow roots, both ways, within bounds. Knows nothing of forms. */
+
+/** @returns the parent, across the boundary of a shadow root */
+export const composedParent = (node: Node): Element | null => {
+  const parent = node.parentNode;
+  if (parent instanceof Element) return parent;
+  return parent instanceof ShadowRoot ? parent.host : null;
+};
+
+/** The element itself, then its ancestors, outwards. */
+export function* composedAncestors(element: Element): Generator<Element> {
+  for (let node: Element | null = element; node !== null; node = composedParent(node)) yield node;
+}
+
+/** @returns the nearest ancestor, or the element itself, that matches, across shadow roots */
+export const composedClosest = (element: Element, selector: string): Element | null => {
+  for (let node: Element | null = element; node !== null; ) {
+    const found: Element | null = node.closest(selector);
+    if (found !== null) return found;
+    const root: Node = node.getRootNode();
+    node = root instanceof ShadowRoot ? root.host : null;
+  }
+  return null;
+};
+
+/** @returns whether `inner` lies within `outer`, or is it, across shadow roots */
+export const composedContains = (outer: Node, inner: Node): boolean => {
+  for (let node: Node | null = inner; node !== null; node = node instanceof ShadowRoot ? node.host : node.parentNode) {
+    if (node === outer) return true;
+  }
+  return false;
+};
+
+const MOST_ELEMENTS = 20_000;
+
+/**
+ * Elements that match, in tree order, those in open shadow roots too.
+ * @returns `null` when there are more than `most` of them
+ */
+export const composedQueryAll = (root: ParentNode & Node, selector: string, most: number): readonly Element[] | null => {
+  const found: Element[] = [];
+  let visited = 0;
+  const visit = (scope: Node): boolean => {
+    const walker = document.createTreeWalker(scope, NodeFilter.SHOW_ELEMENT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      visited += 1;
+      if (visited > MOST_ELEMENTS) return true;
+      const element = node as Element;
+      if (element.matches(selector) && found.push(element) > most) return false;
+      if (element.shadowRoot !== null && !visit(element.shadowRoot)) return false;
+    }
+    return true;
+  };
+  return visit(root) ? found : null;
+};
+
+/** @returns the focused element, through open shadow roots, or `null` when none but the page itself has the focus */
+export const deepActiveElement = (): Element | null => {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active === document.body || active === document.documentElement ? null : active;
+};

@@ -1,0 +1,62 @@
+/**
+ * What the classifier is told of a form: plain data, so that it can be tested, stored and learned from without a page.
+ * How it is read from a page is in extract.ts. All text is normalised (text.ts).
+ */
+export interface FieldFeatures {
+  readonly id: number;
+  readonly tag: "input" | "select" | "textarea";
+  /** The `type` of an input as the browser understands it; `""` for others. */
+  readonly type: string;
+  /** The last autocomplete token, lower case; `""` when there is none, or `on` or `off`. */
+  readonly autocomplete: string;
+  /** Text that names the field for the user: its labels, aria-label, aria-labelledby. */
+  readonly label: string;
+  readonly placeholder: string;
+  /** `name` and `id`. */
+  readonly name: string;
+  /** Classes and data- attributes that hold a name. */
+  readonly hints: string;
+  /** Text just before the field, when nothing labels it. */
+  readonly before: string;
+  /** Text just after the field (rules for a password, an explanation). */
+  readonly after: string;
+  readonly visible: boolean;
+  readonly empty: boolean;
+  readonly maxLength: number | null;
+  readonly minLength: number | null;
+  readonly hasPattern: boolean;
+  readonly hasPasswordRules: boolean;
+  readonly numeric: boolean;
+  readonly required: boolean;
+  readonly readOnly: boolean;
+  /** Of a select: how many options, and the first texts. */
+  readonly optionCount: number;
+  readonly options: string;
+}
+
+export interface FormFeatures {
+  readonly fields: readonly FieldFeatures[];
+  /** Text of buttons that could submit. */
+  readonly buttons: string;
+  /** The form's own id, name, class and aria-label, and those of its nearest named container. */
+  readonly names: string;
+  /** Path and query of the action. */
+  readonly action: string;
+  /** Headings and legends in the form, or just before it. */
+  readonly headings: string;
+  /** Text of links in the form and right after it. */
+  readonly links: string;
+  /** Text beside checkboxes. */
+  readonly choices: string;
+  /** Path of the page's address. */
+  readonly path: string;
+  readonly title: string;
+  readonly checkboxes: number;
+  readonly method: string;
+}
+
+/** One reason for a verdict. Positive weights speak for it. */
+export interface Signal {
+  readonly signal: string;
+  readonly weight: number;
+}

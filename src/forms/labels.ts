@@ -1,0 +1,86 @@
+/**
+ * The text that names a field to the user: its labels, and otherwise what stands beside it. Raw text, cut; spelling
+ * and meaning are text.ts's and the classifier's business.
+ */
+import { composedParent } from "./composed-tree.ts";
+import type { Field } from "./fields.ts";
+
+const LONGEST = 200;
+const MOST_LEVELS = 4;
+const ANY_FIELD = "input:not([type=hidden]):not([type=checkbox]):not([type=radio]),select,textarea";
+
+/** @returns label, aria-labelledby and aria-label, joined */
+export const labelText = (field: Field): string => {
+  const parts: string[] = [];
+  for (const label of field.labels ?? []) parts.push(textOf(label, field));
+  const root = field.getRootNode();
+  if (root instanceof Document || root instanceof ShadowRoot) {
+    for (const id of (field.getAttribute("aria-labelledby") ?? "").split(/\s+/u).slice(0, 4)) {
+      const named = id === "" ? null : root.getElementById(id);
+      if (named !== null) parts.push(textOf(named, field));
+    }
+  }
+  parts.push(field.getAttribute("aria-label") ?? "");
+  return join(parts);
+};
+
+/** @returns the text before the field, up to another field */
+export const textBefore = (field: Field): string => beside(field, "previousSibling");
+
+/** @returns the text after the field, up to another field */
+export const textAfter = (field: Field): string => {
+  const described = (field.getAttribute("aria-describedby") ?? "")
+    .split(/\s+/u)
+    .slice(0, 3)
+    .map((id) => (id === "" ? "" : (document.getElementById(id)?.textContent ?? "")));
+  return join([...described, beside(field, "nextSibling")]);
+};
+
+const beside = (field: Field, direction: "previousSibling" | "nextSibling"): string => {
+  let at: Node = field;
+  for (let level = 0; level < MOST_LEVELS; level += 1) {
+    const parts: string[] = [];
+    let length = 0;
+    for (let node = at[direction]; node !== null && length < LONGEST; node = node[direction]) {
+      if (node instanceof Element && (node.matches(ANY_FIELD) || node.querySelector(ANY_FIELD) !== null)) {
+        return join(ordered(parts, direction));
+      }
+      const text = node instanceof Element ? textOf(node, field) : (node.nodeType === 3 ? (node.nodeValue ?? "") : "");
+      if (text.trim() === "") continue;
+      parts.push(text);
+      length += text.length;
+    }
+    if (parts.length > 0) return join(ordered(parts, direction));
+    const parent = composedParent(at);
+    if (parent === null || parent.matches("form,body,fieldset")) return "";
+    at = parent;
+  }
+  return "";
+};
+
+const ordered = (parts: string[], direction: "previousSibling" | "nextSibling"): string[] =>
+  direction === "previousSibling" ? parts.reverse() : parts;
+
+const SKIPPED = new Set(["SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "OPTION", "SELECT", "TEXTAREA"]);
+
+/** Text of an element without the one of scripts, options and the field itself. */
+export const textOf = (element: Element, without: Element | null = null): string => {
+  const parts: string[] = [];
+  let length = 0;
+  const visit = (node: Node): void => {
+    if (length > LONGEST || node === without) return;
+    if (node.nodeType === 3) {
+      const text = node.nodeValue ?? "";
+      parts.push(text);
+      length += text.trim().length;
+    } else if (node instanceof Element && !SKIPPED.has(node.nodeName)) {
+      for (const child of node.childNodes) visit(child);
+      parts.push(" ");
+    }
+  };
+  visit(element);
+  return join([parts.join("")]);
+};
+
+const join = (parts: readonly string[]): string =>
+  parts.filter((part) => part !== "").join(" ").replaceAll(/\s+/gu, " ").trim().slice(0, LONGEST);
