@@ -11,6 +11,8 @@ import type { EventRow, HeadRow, ItemRow, PageRow, SlotRow, VaultRow } from "./r
 
 export const DIGEST_BYTES = 32;
 const TOKEN_LENGTH = 16;
+/** Of a slot's passphrase. */
+export const SALT_BYTES = 16;
 
 const require = (sound: boolean): void => {
   if (!sound) throw new AppError("RecordAltered");
@@ -51,7 +53,7 @@ export const eventAad = (row: EventRow): Uint8Array => {
 };
 
 export const slotAad = (row: SlotRow, device: Uint8Array, recipient: string): Uint8Array => {
-  require(isBytes(row.slot, ID_BYTES) && isBytes(row.salt) && isBytes(row.sealed));
+  require(isBytes(row.slot, ID_BYTES) && isBytes(row.salt, SALT_BYTES) && isBytes(row.sealed));
   require(typeof row.type === "string" && typeof row.kdf === "string" && isBytes(device, ID_BYTES));
   require(typeof recipient === "string");
   return lengthPrefixed(utf8("locum/1 slot"), device, utf8(recipient), row.slot, utf8(row.type), utf8(row.kdf));

@@ -67,9 +67,9 @@ const openEvent = (
   const aad = eventAad(row);
   if (!equalBytes(rowDigest(aad, row.sealed), expected.digest)) throw new AppError("RecordAltered");
   const body: unknown = JSON.parse(fromUtf8(unpad(open(keys.epoch(row.epoch).seal, aad, row.sealed))));
-  const { previous, ...rest } = v.parse(bodySchema, body);
+  const { previous, ...told } = v.parse(bodySchema, body);
   return {
-    entry: { vault: keys.vault, device, number: row.number, detail: null, ...rest },
+    entry: { vault: keys.vault, device, number: row.number, ...told },
     previous: { number: row.number - 1, digest: fromHex(previous) },
   };
 };

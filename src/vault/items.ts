@@ -87,6 +87,9 @@ export const openItem = async (
   });
 };
 
+/** A row put in from outside may have any key: then it is no item of any vault, and only an audit can name it. */
+const isIdentified = (row: ItemRow): boolean => row.vault instanceof Uint8Array && row.item instanceof Uint8Array;
+
 /** Opens rows of one vault that were found by their tokens, each on its own: a bad one doesn't hide a good one. */
 const openFound = async (
   tables: VaultTables,
@@ -133,7 +136,9 @@ export const findByHosts = async (
   const tokens = vaults.flatMap(({ epochs }) => epochs.flatMap((epoch) => hostTokens(epoch, hosts)));
   return context.store.read(async (tables) => {
     const rows = new Map<string, ItemRow>();
-    for (const row of await tables.items.withTokens(tokens)) rows.set(idText(row.vault) + idText(row.item), row);
+    for (const row of await tables.items.withTokens(tokens)) {
+      if (isIdentified(row)) rows.set(idText(row.vault) + idText(row.item), row);
+    }
     const found: FoundItems[] = [];
     for (const keys of vaults) {
       const ours = [...rows.values()].filter((row) => idText(row.vault) === keys.vault);

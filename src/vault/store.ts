@@ -2,7 +2,7 @@
  * The database: eight tables, transactions that are on disk before they are acknowledged, and its failures as error
  * codes. The only file that knows Dexie. Knows nothing of what the rows mean. Follows vault-format §2.
  */
-import { Dexie, type IndexableType, type Table } from "dexie";
+import { Dexie, type IndexableType, type Table, type Transaction } from "dexie";
 import { AppError } from "../errors.ts";
 import type { DeviceRow, DropboxRow, EventRow, HeadRow, ItemRow, PageRow, SlotRow, VaultRow } from "./rows.ts";
 
@@ -71,7 +71,7 @@ const SCHEMA = {
 } as const;
 
 const QUOTA = "QuotaExceededError";
-const BLOCKED: ReadonlySet<string> = new Set(["MissingAPIError", "SecurityError", "InvalidStateError", "OpenFailedError"]);
+const BLOCKED: ReadonlySet<string> = new Set(["MissingAPIError", "SecurityError", "InvalidStateError"]);
 
 const namesOf = (error: unknown, depth = 0): readonly string[] => {
   if (typeof error !== "object" || error === null || depth > 4) return [];
@@ -96,14 +96,16 @@ const rowsOf = <Row, Key>(table: Table<Row, IndexableType>): Rows<Row, Key> => {
     getMany: (ids) => table.bulkGet(ids.map(key)),
     all: () => table.toArray(),
     count: () => table.count(),
-    put: (row) => table.put(row),
-    putMany: (rows) => table.bulkPut(rows),
+    // Copies, because Dexie writes the key into what it is given, as an ArrayBuffer.
+    put: (row) => table.put({ ...row }),
+    putMany: (rows) => table.bulkPut(rows.map((row) => ({ ...row }))),
     remove: (id) => table.delete(key(id)),
     removeMany: (ids) => table.bulkDelete(ids.map(key)),
   };
 };
 
-const tablesOf = (database: Dexie): VaultTables => {
+/** Bound to the transaction, so that no `await` inside can end up outside of it. */
+const tablesOf = (database: Transaction): VaultTables => {
   const items = database.table<ItemRow, IndexableType>("items");
   const events = database.table<EventRow, IndexableType>("events");
   return {
@@ -135,10 +137,11 @@ const tablesOf = (database: Dexie): VaultTables => {
  * `DatabaseFailed` when it is broken or written by a newer Locum, `QuotaExceeded`
  */
 export const openStore = async (name: string = DATABASE_NAME): Promise<VaultStore> => {
-  const database = new Dexie(name, { chromeTransactionDurability: "strict", cache: "disabled", autoOpen: false });
+  const database = new Dexie(name, { chromeTransactionDurability: "strict", cache: "disabled" });
   database.version(1).stores(SCHEMA);
-  // A newer Locum wants to upgrade: let it, instead of blocking it for as long as this worker lives.
-  database.on("versionchange", () => database.close());
+  // A newer Locum wants to upgrade: let it, instead of blocking it for as long as this worker lives. The next use opens
+  // again, and fails when the database is then too new.
+  database.on("versionchange", () => database.close({ disableAutoOpen: false }));
   const blocked = new Promise<never>((_, reject) => {
     database.on("blocked", () => reject(new AppError("DatabaseBlocked")));
   });
@@ -148,10 +151,10 @@ export const openStore = async (name: string = DATABASE_NAME): Promise<VaultStor
     database.close();
     throw databaseError(error);
   }
-  const tables = tablesOf(database);
   const run = async <Result>(mode: "r" | "rw", act: (tables: VaultTables) => Promise<Result>): Promise<Result> => {
     try {
-      return await database.transaction(mode, database.tables, () => act(tables));
+      // An async function, which Dexie recognises: of any other it doesn't wait for the awaits inside.
+      return await database.transaction(mode, database.tables, async (transaction) => act(tablesOf(transaction)));
     } catch (error) {
       throw databaseError(error);
     }

@@ -1,0 +1,150 @@
+/**
+ * Setting up and unlocking: from nothing to a workspace, and from a passphrase to a keychain. How long a keychain is
+ * kept, and where, is the session's business (src/session). Follows vault-format §3, §5 and §9.
+ */
+import { toBase64, wipe } from "../crypto/bytes.ts";
+import { verifyingKeyOf } from "../crypto/signing.ts";
+import { AppError } from "../errors.ts";
+import type { CommitRows } from "./changes.ts";
+import { marksOf, planNewVault, writeRows, writerOf } from "./commit.ts";
+import type { VaultContext } from "./context.ts";
+import { type DeviceSecret, deviceKeys, generateDeviceSecret } from "./device-secret.ts";
+import { foldDropbox } from "./dropbox.ts";
+import { idBytes, newItemId } from "./ids.ts";
+import type { Keychain } from "./keychain.ts";
+import { type Keyring, openKeyring, sealKeyring } from "./keyrings.ts";
+import type { ItemWrite } from "./records.ts";
+import type { VaultRow } from "./rows.ts";
+import { openDeviceSecret, sealSlot } from "./slots.ts";
+import { openVaultKeys } from "./vault-keys.ts";
+import { generateKeyring, readWorkspace, vaultItem, workspaceItem } from "./vaults.ts";
+import { inTurn, replaceWitness } from "./witness.ts";
+
+export interface NewWorkspace {
+  readonly passphrase: string;
+  readonly workspaceName: string;
+  readonly deviceName: string;
+  /** Of the first vault, which is the default one. */
+  readonly vaultName: string;
+}
+
+/** @returns whether a workspace is here, locked or not */
+export const isSetUp = async (context: VaultContext): Promise<boolean> =>
+  (await context.store.read((tables) => Promise.resolve(tables.device.count()))) > 0;
+
+const deviceItem = (vault: string, device: string, name: string, secret: DeviceSecret, created: number): ItemWrite => ({
+  vault,
+  id: device,
+  type: "device",
+  content: {
+    name,
+    state: "approved",
+    recipient: secret.recipient,
+    verifyingKey: toBase64(verifyingKeyOf(secret.signingKey)),
+    created,
+  },
+  summary: { name, state: "approved" },
+  hosts: [],
+});
+
+const setUp = async (context: VaultContext, wanted: NewWorkspace): Promise<Keychain> => {
+  if (await isSetUp(context)) throw new AppError("AlreadySetUp");
+  const device = newItemId(context.random);
+  const secret = await generateDeviceSecret(context.random);
+  const workspace = generateKeyring("workspace", context.random);
+  const first = generateKeyring("accounts", context.random);
+  const keychain: Keychain = {
+    deviceId: device,
+    workspaceVault: workspace.vault,
+    vaults: [workspace, first].map(({ vault, epochs }) => ({ vault, epochs })),
+    ...deviceKeys(secret, device),
+  };
+  const slot = await sealSlot(context, device, secret, wanted.passphrase);
+  const rows: VaultRow[] = [];
+  for (const keyring of [workspace, first]) {
+    rows.push(await sealKeyring(keyring, keychain.rowMacKey, device, secret.recipient));
+  }
+  const writer = writerOf(context, device);
+  const roster = [
+    workspaceItem(workspace.vault, { name: wanted.workspaceName, defaultVault: first.vault }),
+    vaultItem(workspace.vault, first.vault, wanted.vaultName, false),
+    deviceItem(workspace.vault, device, wanted.deviceName, secret, writer.at),
+  ];
+  const plan = ({ vault, epochs }: Keyring, items: readonly ItemWrite[]): CommitRows =>
+    planNewVault(openVaultKeys(vault, epochs), items, writer);
+  const plans = [plan(workspace, roster), plan(first, [])];
+  wipe(secret.signingKey);
+  // Before the commit: a workspace without a witness would look rolled back from its first moment.
+  await replaceWitness(context, keychain, marksOf(plans));
+  await context.store.write(async (tables) => {
+    if ((await tables.device.count()) > 0) throw new AppError("AlreadySetUp");
+    await tables.device.put({ device: idBytes(device), recipient: secret.recipient });
+    await tables.slots.put(slot);
+    await tables.vaults.putMany(rows);
+    for (const planned of plans) await writeRows(tables, planned);
+  });
+  return keychain;
+};
+
+/**
+ * Makes a workspace with its first vault: everything or nothing.
+ *
+ * @returns the keychain, unlocked
+ * @throws AppError `AlreadySetUp` when one is here; `TooLarge`, `KdfFailed`, and the store's
+ */
+export const createWorkspace = (context: VaultContext, wanted: NewWorkspace): Promise<Keychain> =>
+  inTurn(context, () => setUp(context, wanted));
+
+/** @returns the keyrings whose rows are sound; the others are named by `checkVaults` */
+const openKeyrings = async (
+  context: VaultContext,
+  rowMacKey: Uint8Array,
+  device: string,
+  identity: string,
+): Promise<readonly Keyring[]> => {
+  const rows = await context.store.read((tables) => Promise.resolve(tables.vaults.all()));
+  const keyrings: Keyring[] = [];
+  for (const row of rows) {
+    try {
+      keyrings.push(await openKeyring(row, rowMacKey, device, identity));
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+    }
+  }
+  return keyrings;
+};
+
+const foldWaiting = async (context: VaultContext, keychain: Keychain, identity: string): Promise<void> => {
+  try {
+    const { defaultVault } = await readWorkspace(context, keychain);
+    await foldDropbox(context, keychain, defaultVault, identity);
+  } catch (error) {
+    // A workspace that can't be trusted doesn't say where to put them: they stay, and `checkVaults` names why.
+    if (!(error instanceof AppError)) throw error;
+  }
+};
+
+/**
+ * Opens every vault that this device can open, and takes in what was stored while locked. A vault whose row is not sound
+ * is left out: `checkVaults` names it.
+ *
+ * @throws AppError `NotSetUp` · `WrongPassphrase`, and says nothing more · `KdfUnknown` · `RecordAltered` when the
+ * workspace vault's own keyring is not sound · the store's
+ */
+export const unlock = async (context: VaultContext, passphrase: string): Promise<Keychain> => {
+  const { device, secret } = await openDeviceSecret(context, passphrase);
+  const { identity, signingKey } = secret;
+  const keys = deviceKeys(secret, device);
+  wipe(signingKey);
+  const keyrings = await openKeyrings(context, keys.rowMacKey, device, identity);
+  const workspace = keyrings.find(({ role }) => role === "workspace");
+  if (workspace === undefined) throw new AppError("RecordAltered");
+  const keychain: Keychain = {
+    deviceId: device,
+    workspaceVault: workspace.vault,
+    vaults: keyrings.map(({ vault, epochs }) => ({ vault, epochs })),
+    ...keys,
+  };
+  await foldWaiting(context, keychain, identity);
+  return keychain;
+};
