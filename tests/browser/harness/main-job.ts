@@ -1,0 +1,85 @@
+/**
+ * The main job as a person does it, step by step, by the words on the screen and real input. The tour and the browser
+ * tests share it. Knows what is shown, not how it is made.
+ */
+import { readFileSync } from "node:fs";
+import type { Frame, Page } from "puppeteer-core";
+import { clickAt, pressInMenu, typeInto, valueOf } from "./input.ts";
+
+type Messages = Readonly<Record<string, { readonly message: string }>>;
+const messages: Messages = JSON.parse(readFileSync("_locales/en/messages.json", "utf8"));
+
+/** @returns the English words of a message, with `$1`, `$2` put in. @throws RangeError where there is no such message */
+export const words = (key: string, ...values: readonly string[]): string => {
+  const message = messages[key]?.message;
+  if (message === undefined) throw new RangeError(`No message is called ${key}`);
+  return message.replaceAll(/\$(\d)/g, (_, n: string) => values[Number(n) - 1] ?? "");
+};
+
+const quote = (text: string): string => text.replaceAll("\\", "\\\\").replaceAll('"', '\\"');
+
+/** Selectors by what assistive technology is told: role and accessible name. */
+export const byRole = (role: string, name: string): string => `::-p-aria([name="${quote(name)}"][role="${role}"])`;
+export const byText = (text: string): string => `::-p-text(${text})`;
+
+export const pressButton = (place: Page | Frame, name: string, timeout?: number): Promise<void> =>
+  clickAt(place, byRole("button", name), timeout);
+
+/** Waits for words to be on the screen. */
+export const see = async (place: Page | Frame, text: string, timeout = 5_000): Promise<void> => {
+  await place.waitForSelector(byText(text), { visible: true, timeout });
+};
+
+export type Workspace = {
+  readonly name: string;
+  readonly passphrase: string;
+  /** The domain that receives all mail: new accounts get addresses of it. */
+  readonly domain: string;
+};
+
+/** From the Welcome view to Home. Key derivation is part of it. */
+export const setUpWorkspace = async (app: Page, { name, passphrase, domain }: Workspace): Promise<void> => {
+  await typeInto(app, byRole("textbox", words("workspace_name")), name);
+  await typeInto(app, byRole("textbox", words("passphrase")), passphrase);
+  await typeInto(app, byRole("textbox", words("passphrase_repeat")), passphrase);
+  await clickAt(app, byText(words("address_catch_all")));
+  await typeInto(app, byRole("textbox", words("address_domain")), domain);
+  await pressButton(app, words("welcome_done"));
+  await app.waitForSelector(byRole("searchbox", words("search")), { visible: true, timeout: 15_000 });
+};
+
+export const lock = async (app: Page): Promise<void> => {
+  await pressButton(app, words("lock_now"));
+  await app.waitForSelector(byRole("button", words("unlock")), { visible: true, timeout: 5_000 });
+};
+
+export const unlock = async (app: Page, passphrase: string): Promise<void> => {
+  await typeInto(app, byRole("textbox", words("passphrase")), passphrase);
+  await pressButton(app, words("unlock"));
+  await app.waitForSelector(byRole("searchbox", words("search")), { visible: true, timeout: 15_000 });
+};
+
+/** Presses in a field, then on the menu's row that holds `text`. */
+export const chooseInMenu = async (page: Page, field: string, text: string): Promise<void> => {
+  await clickAt(page, field);
+  await pressInMenu(page, byText(text));
+};
+
+/** @returns the field's value, once it has one */
+export const waitForValue = async (page: Page, selector: string, timeout = 5_000): Promise<string> => {
+  await page.waitForFunction(
+    (where) => (document.querySelector(where) as HTMLInputElement | null)?.value !== "",
+    { timeout, polling: 20 },
+    selector,
+  );
+  return valueOf(page, selector);
+};
+
+/** What Locum leaves to the person on Acme Ads: the fields it knows nothing for, the consent, the button. */
+export const finishAcmeSignUp = async (page: Page, company: string): Promise<void> => {
+  for (const [selector, text] of [["#company", company], ["#first-name", "Automation"], ["#last-name", "Account"]] as const) {
+    if ((await valueOf(page, selector)) === "") await typeInto(page, selector, text);
+  }
+  await clickAt(page, "#terms");
+  await Promise.all([page.waitForNavigation(), clickAt(page, "button[type=submit]")]);
+};
