@@ -131,28 +131,26 @@ const tablesOf = (database: Transaction): VaultTables => {
 };
 
 /**
- * Opens the database, making it when it is not there.
- *
- * @throws AppError `DatabaseBlocked` when the browser offers none here or another window holds an older one open,
- * `DatabaseFailed` when it is broken or written by a newer Locum, `QuotaExceeded`
+ * The database is opened, and made when it is not there, by the first use; what is wrong with it shows then:
+ * `DatabaseBlocked` when the browser offers none here or another window holds an older one open, `DatabaseFailed` when it
+ * is broken or was written by a newer Locum, `QuotaExceeded`. Later uses try again.
  */
-export const openStore = async (name: string = DATABASE_NAME): Promise<VaultStore> => {
+export const openStore = (name: string = DATABASE_NAME): VaultStore => {
   const database = new Dexie(name, { chromeTransactionDurability: "strict", cache: "disabled" });
   database.version(1).stores(SCHEMA);
   // A newer Locum wants to upgrade: let it, instead of blocking it for as long as this worker lives. The next use opens
   // again, and fails when the database is then too new.
   database.on("versionchange", () => database.close({ disableAutoOpen: false }));
-  const blocked = new Promise<never>((_, reject) => {
-    database.on("blocked", () => reject(new AppError("DatabaseBlocked")));
-  });
-  try {
+  const open = async (): Promise<void> => {
+    if (database.isOpen()) return;
+    const blocked = new Promise<never>((_, reject) => {
+      database.on("blocked", () => reject(new AppError("DatabaseBlocked")));
+    });
     await Promise.race([database.open(), blocked]);
-  } catch (error) {
-    database.close();
-    throw databaseError(error);
-  }
+  };
   const run = async <Result>(mode: "r" | "rw", act: (tables: VaultTables) => Promise<Result>): Promise<Result> => {
     try {
+      await open();
       // An async function, which Dexie recognises: of any other it doesn't wait for the awaits inside.
       return await database.transaction(mode, database.tables, async (transaction) => act(tablesOf(transaction)));
     } catch (error) {

@@ -49,7 +49,7 @@ export const emptyVault = async (): Promise<TestVault> => {
   const witness = memoryWitness();
   const clock = { now: 1_700_000_000_000 };
   const context: VaultContext = {
-    store: await openStore(name),
+    store: openStore(name),
     witness,
     now: () => clock.now,
     random: systemRandom,
