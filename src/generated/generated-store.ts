@@ -48,9 +48,9 @@ const entriesOf = async (context: VaultContext, keychain: Keychain): Promise<rea
     .sort((a, b) => b.summary.createdAt - a.summary.createdAt);
 };
 
-/** @returns those beyond the 50th and older than 30 days */
-const overdue = (entries: readonly Entry[], now: number): readonly Entry[] =>
-  entries.filter(({ summary }, index) => index >= MAX_KEPT || now - summary.createdAt > KEPT_MS);
+/** @returns those beyond the first `most`, and those older than 30 days */
+const overdue = (entries: readonly Entry[], most: number, now: number): readonly Entry[] =>
+  entries.filter(({ summary }, index) => index >= most || now - summary.createdAt > KEPT_MS);
 
 /**
  * Keeps a generated password. On the disk when it returns; only then may it be shown to a page or copied.
@@ -72,16 +72,16 @@ export const keepGenerated = async (
   if (keychain === null) return putDropbox(context, item);
   const { defaultVault: vault } = await readWorkspace(context, keychain);
   const id = newItemId(context.random);
-  await saveItems(context, keychain, [{ ...item, vault, id, expectedRevision: 0 }]);
-  const old = overdue(await entriesOf(context, keychain), now);
-  await saveItems(context, keychain, old.map(({ entry }) => ({ vault: entry.vault, id: entry.id, remove: true })));
+  const old = overdue(await entriesOf(context, keychain), MAX_KEPT - 1, now);
+  const removals = old.map(({ entry }) => ({ vault: entry.vault, id: entry.id, remove: true }) as const);
+  await saveItems(context, keychain, [{ ...item, vault, id, expectedRevision: 0 }, ...removals]);
   return id;
 };
 
 /** @returns what is kept, newest first */
 export const listGenerated = async (context: VaultContext, keychain: Keychain): Promise<readonly GeneratedSummary[]> => {
   const entries = await entriesOf(context, keychain);
-  const old = new Set(overdue(entries, context.now()));
+  const old = new Set(overdue(entries, MAX_KEPT, context.now()));
   return entries.filter((entry) => !old.has(entry)).map(asSummary);
 };
 

@@ -121,8 +121,6 @@ export interface MenuView {
   readonly host: string;
   readonly theme: Preferences["theme"];
   readonly choices: readonly MenuChoice[];
-  /** Whether stored secrets may be filled from this menu at all in this browser. */
-  readonly provesVisibility: boolean;
   /** The tab's zoom factor, which the menu's devicePixelRatio must fit. */
   readonly zoom: number;
 }

@@ -42,6 +42,17 @@ export const framesOf = async (tabId: number): Promise<readonly Frame[]> => {
   }));
 };
 
+/** @returns the document's own origin, `"null"` for an opaque one (a sandbox), or `null` when the document is gone */
+export const originOf = async ({ tabId, documentId }: Place): Promise<string | null> => {
+  const target = { tabId, documentIds: [documentId] } as { tabId: number };
+  try {
+    const [result] = await browser.scripting.executeScript({ target, func: () => self.origin });
+    return typeof result?.result === "string" ? result.result : null;
+  } catch {
+    return null;
+  }
+};
+
 /** @returns the zoom factor of the tab, 1 for 100 % */
 export const zoomOf = (tabId: number): Promise<number> => browser.tabs.getZoom(tabId);
 

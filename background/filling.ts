@@ -1,0 +1,240 @@
+/**
+ * Fills a form: asks the gate, saves what is new, writes, and stores what the fields kept. The one way from the vault
+ * into a page, whoever started it. Follows architecture.md, "Life of a fill"; threats.md, "Filling".
+ */
+import {
+  asListItem,
+  asView,
+  logAccount,
+  openAccount,
+  saveAccount,
+  type OpenVaults,
+} from "../src/accounts/account-store.ts";
+import type { Account, AccountKind, AccountRef, StoredAccount } from "../src/accounts/account.ts";
+import { withStep } from "../src/accounts/checklist.ts";
+import { editAccount, newAccount } from "../src/accounts/edit.ts";
+import { appForUrl } from "../src/apps/app-for-url.ts";
+import { CATALOGUE } from "../src/apps/catalogue.ts";
+import { dummyAddress, freshAddress } from "../src/contacts/own-address.ts";
+import { AppError } from "../src/errors.ts";
+import type { FieldType, FormReport } from "../src/forms/report.ts";
+import { keepGenerated } from "../src/generated/generated-store.ts";
+import { EFF_WORDS } from "../src/generator/eff-words.ts";
+import { generate, DEFAULT_GENERATOR, type Generated } from "../src/generator/settings.ts";
+import type { Proposal } from "../src/menu/pairing.ts";
+import type { AccountListItem, FieldOutcome } from "../src/messages/protocol.ts";
+import { command } from "../src/platform/tabs.ts";
+import type { Settings } from "../src/settings/settings.ts";
+import { loadPreferences, loadSettings } from "../src/settings/settings-store.ts";
+import { appNameOf } from "../src/signup/app-name.ts";
+import { fillValues, handleOf, passwordValues, type FieldValue, type FillSource } from "../src/signup/fill-values.ts";
+import { beginSignUp } from "../src/signup/progress.ts";
+import { decideFill, fillableOrigin, type AskReason } from "../src/sites/gate.ts";
+import { registrableDomain } from "../src/sites/registrable.ts";
+import { newItemId } from "../src/vault/ids.ts";
+import { readWorkspace } from "../src/vault/vaults.ts";
+import type { Background } from "./background.ts";
+import { hostOf, type Target } from "./place.ts";
+
+/** `ask`: nothing was written; the browser-owned popup must ask first. */
+export type FillResult = { readonly filled: number } | { readonly ask: AskReason };
+
+/** Below this many bits a remembered rule is too weak for an account that is made at one press. */
+const MIN_BITS = 60;
+
+/** Asks the one gate. @returns why to ask, or `null` to go on @throws AppError with the gate's refusal */
+const gate = (
+  target: Target,
+  secret: "stored" | "fresh",
+  account: StoredAccount | null,
+  accepted: readonly AskReason[],
+  now: number,
+): AskReason | null => {
+  const verdict = decideFill({
+    itemOrigins: account?.account.origins ?? [],
+    frame: target.frame,
+    actionOrigin: target.form.actionOrigin,
+    secret,
+    dedicatedAndReady: account !== null && account.account.dedicated && asView(account, now).readiness.ready,
+    accepted,
+  });
+  if ("ask" in verdict) return verdict.ask;
+  if (!verdict.allow) throw new AppError(verdict.code);
+  return null;
+};
+
+const write = async (target: Target, values: readonly FieldValue[]): Promise<readonly FieldOutcome[]> => {
+  if (values.length === 0) throw new AppError("FieldGone");
+  const watch = target.form.kind === "sign-up";
+  const outcomes = await command(target.place, "fill", { values, watch });
+  if (outcomes === null) throw new AppError("PageGone");
+  return outcomes;
+};
+
+const count = (outcomes: readonly FieldOutcome[]): number => outcomes.filter(({ written }) => written).length;
+
+/** @returns what the page made of the value in the fields of this type, `null` when it kept it as it was */
+const keptBy = (form: FormReport, outcomes: readonly FieldOutcome[], type: FieldType): string | null => {
+  const ids = form.fields.filter((field) => field.type === type).map(({ id }) => id);
+  const kept = outcomes.find(({ field, kept: text }) => ids.includes(field) && text !== undefined)?.kept;
+  return kept ?? null;
+};
+
+const sourceOf = (account: Account, identity: Settings["identity"]): FillSource => ({
+  username: account.username,
+  email: account.email?.value ?? "",
+  password: account.password,
+  phone: account.phone?.value ?? "",
+  identity,
+});
+
+/** Stores what the fields hold where the page cut or rewrote it: that is what the app will know. */
+const storeKept = async (
+  { openVaults, now }: Background,
+  ref: AccountRef,
+  form: FormReport,
+  outcomes: readonly FieldOutcome[],
+): Promise<void> => {
+  const password = keptBy(form, outcomes, "new-password");
+  const username = keptBy(form, outcomes, "email");
+  if (password === null && username === null) return;
+  const vaults = await openVaults();
+  const { account, revision } = await openAccount(vaults, ref);
+  const fields = { ...(password === null ? {} : { password }), ...(username === null ? {} : { username }) };
+  const edited = editAccount(account, fields, now());
+  await saveAccount(vaults, ref, edited, revision, [{ action: password === null ? "edited" : "password-changed" }]);
+};
+
+/**
+ * Fills a stored account into the form.
+ * @param accepted what the user has already been asked
+ * @throws AppError the gate's refusal; `PageGone`, `FieldGone`; and what opening the account throws
+ */
+export const fillAccount = async (
+  background: Background,
+  target: Target,
+  ref: AccountRef,
+  accepted: readonly AskReason[],
+): Promise<FillResult> => {
+  const vaults = await background.openVaults();
+  const stored = await openAccount(vaults, ref);
+  if (stored.account.deletedAt !== null) throw new AppError("AccountDeleted");
+  const ask = gate(target, "stored", stored, accepted, background.now());
+  if (ask !== null) return { ask };
+  const { identity } = await loadSettings(vaults.context, vaults.keychain);
+  const outcomes = await write(target, fillValues(target.form, sourceOf(stored.account, identity)));
+  await logAccount(vaults, ref, { action: "filled", host: hostOf(target.frame) });
+  if (target.form.kind === "sign-up") {
+    await storeKept(background, ref, target.form, outcomes);
+    await noteSignUp(background, target, ref);
+  }
+  return { filled: count(outcomes) };
+};
+
+const noteSignUp = ({ area, now }: Background, target: Target, ref: AccountRef): Promise<void> =>
+  beginSignUp(area, { tabId: target.place.tabId, ref, host: hostOf(target.frame), at: now() });
+
+/** What a new account on this page would be called and sign up as. Shown first, then done as shown. */
+export const proposeAccount = async ({ random }: Background, vaults: OpenVaults, target: Target): Promise<Proposal> => {
+  const { form, frame } = target;
+  const host = hostOf(frame);
+  const names = { domain: registrableDomain(host) ?? host, siteName: form.siteName, title: form.title };
+  const appName = appForUrl(frame.url)?.name ?? appNameOf(names);
+  const typed = form.typedUsername.trim();
+  if (typed !== "") {
+    const email = typed.includes("@") ? ({ value: typed, holder: "outside" } as const) : null;
+    return { appName, username: typed, usernameIsPlaceholder: false, email };
+  }
+  const { ownAddress } = await loadSettings(vaults.context, vaults.keychain);
+  const email = freshAddress(ownAddress, appName, random);
+  if (email !== null) return { appName, username: email.value, usernameIsPlaceholder: false, email };
+  return { appName, username: dummyAddress(appName, random), usernameIsPlaceholder: true, email: null };
+};
+
+const shortestLimit = (form: FormReport): number => {
+  const limits = form.fields.flatMap(({ type, maxLength }) =>
+    type === "new-password" && maxLength !== null && maxLength > 0 ? [maxLength] : [],
+  );
+  return Math.min(Infinity, ...limits);
+};
+
+/** A password by the rules used last, as far as they are strong enough and fit the form's fields. */
+export const generateFor = async ({ local, random }: Background, form: FormReport): Promise<Generated> => {
+  const { generator } = await loadPreferences(local);
+  const limit = shortestLimit(form);
+  const wanted = generate(generator, random, EFF_WORDS);
+  if (wanted.bits >= MIN_BITS && wanted.value.length <= limit) return wanted;
+  const { password } = DEFAULT_GENERATOR;
+  const length = Math.max(5, Math.min(password.length, limit));
+  return generate({ ...DEFAULT_GENERATOR, kind: "password", password: { ...password, length } }, random, EFF_WORDS);
+};
+
+const hasBoth = (form: FormReport): boolean =>
+  (["email", "username"] as const).every((type) => form.fields.some((field) => field.visible && field.type === type));
+
+/**
+ * Makes an account for the page, saves it, and only then fills the form with it.
+ * @throws AppError the gate's refusal, `PageGone` (the account is saved all the same), and what saving throws
+ */
+export const createAndFill = async (
+  background: Background,
+  target: Target,
+  proposal: Proposal,
+  kind: AccountKind,
+  accepted: readonly AskReason[],
+): Promise<FillResult & { readonly ref?: AccountRef }> => {
+  const { now, random } = background;
+  const ask = gate(target, "fresh", null, accepted, now());
+  if (ask !== null) return { ask };
+  const vaults = await background.openVaults();
+  const { form, frame } = target;
+  const app = appForUrl(frame.url);
+  const origin = fillableOrigin(frame) ?? frame.origin;
+  const { value: password } = await generateFor(background, form);
+  const { appName, username, usernameIsPlaceholder, email } = proposal;
+  const handle = hasBoth(form) && username.includes("@") ? handleOf(username) : null;
+  const drafted = newAccount(
+    {
+      label: appName,
+      kind,
+      appId: app?.id ?? null,
+      appName,
+      url: app?.loginUrl ?? `${origin}/`,
+      username,
+      usernameIsPlaceholder,
+      email,
+      password,
+      customFields: handle === null ? [] : [{ name: "User name", type: "short", value: handle }],
+    },
+    [origin, ...(CATALOGUE.find(({ id }) => id === app?.id)?.origins ?? [])],
+    now(),
+  );
+  const account = { ...drafted, steps: withStep(drafted, "user-created", "doing", "", now()) };
+  const { defaultVault: vault } = await readWorkspace(vaults.context, vaults.keychain);
+  const ref = { vault, id: newItemId(random) };
+  const host = hostOf(frame);
+  await saveAccount(vaults, ref, account, 0, [{ action: "created", host }, { action: "filled", host }]);
+  await noteSignUp(background, target, ref);
+  const { identity } = await loadSettings(vaults.context, vaults.keychain);
+  const outcomes = await write(target, fillValues(form, sourceOf(account, identity)));
+  await storeKept(background, ref, form, outcomes);
+  return { filled: count(outcomes), ref };
+};
+
+/** Keeps a generated password, locked or not, and only then puts it into the form's new-password fields. */
+export const fillPassword = async (
+  background: Background,
+  target: Target,
+  password: string,
+  accepted: readonly AskReason[],
+): Promise<FillResult> => {
+  const ask = gate(target, "fresh", null, accepted, background.now());
+  if (ask !== null) return { ask };
+  const keychain = await background.session.keychain();
+  await keepGenerated(background.context, keychain, password, hostOf(target.frame));
+  return { filled: count(await write(target, passwordValues(target.form, password))) };
+};
+
+/** @returns the account as the app's lists show it */
+export const listItemOf = async (background: Background, ref: AccountRef): Promise<AccountListItem> =>
+  asListItem(await openAccount(await background.openVaults(), ref), background.now());

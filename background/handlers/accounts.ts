@@ -1,0 +1,202 @@
+/** Accounts: list, show, add, edit, their secrets and codes. */
+import {
+  accountActivity,
+  asView,
+  listAccounts,
+  logAccount,
+  openAccount,
+  saveAccount,
+  type AccountEvent,
+  type OpenVaults,
+} from "../../src/accounts/account-store.ts";
+import type { Account, AccountFields, AccountRef, AccountView, StoredAccount } from "../../src/accounts/account.ts";
+import { withStep } from "../../src/accounts/checklist.ts";
+import { findDuplicates } from "../../src/accounts/duplicates.ts";
+import { editAccount, newAccount } from "../../src/accounts/edit.ts";
+import { addOrigin, removeOrigin } from "../../src/accounts/origins.ts";
+import { searchAccounts } from "../../src/accounts/search.ts";
+import { checkFields, refusalOf } from "../../src/accounts/validation.ts";
+import { loadDraft, saveDraft } from "../../src/accounts/draft-store.ts";
+import { CATALOGUE } from "../../src/apps/catalogue.ts";
+import { AppError } from "../../src/errors.ts";
+import type { SecretName } from "../../src/messages/protocol.ts";
+import type { Handlers } from "../../src/messages/router.ts";
+import { currentCode, parseTotp } from "../../src/otp/totp.ts";
+import { loadSettings } from "../../src/settings/settings-store.ts";
+import { listVaults } from "../../src/vault/vaults.ts";
+import { copyWithClearing, type Background } from "../background.ts";
+
+/** @returns the fields as they are to be stored @throws AppError with the code of the first error in them */
+const checked = (fields: AccountFields, purpose: "add" | "edit"): AccountFields => {
+  const result = checkFields(fields, purpose);
+  const refusal = refusalOf(result.problems);
+  if (refusal !== null) throw new AppError(refusal);
+  return result.fields;
+};
+
+/** @throws AppError `VaultNotFound`, `VaultDisabled` */
+const requireWritable = async ({ context, keychain }: OpenVaults, vault: string): Promise<void> => {
+  const info = (await listVaults(context, keychain)).find(({ id }) => id === vault);
+  if (info === undefined) throw new AppError("VaultNotFound");
+  if (info.disabled) throw new AppError("VaultDisabled");
+};
+
+const originsFor = ({ appId, url }: AccountFields): readonly string[] => {
+  const app = CATALOGUE.find(({ id }) => id === appId);
+  return [...(url ? [url] : []), ...(app?.origins ?? [])];
+};
+
+const secretOf = (account: Account, secret: SecretName): string => {
+  switch (secret.kind) {
+    case "password":
+      return account.password;
+    case "past-password":
+      return account.passwordHistory[secret.index]?.password ?? "";
+    case "totp-secret":
+      return account.totp?.secret ?? "";
+    case "backup-codes":
+      return account.backupCodes.map(({ code, usedAt }) => (usedAt === null ? code : `${code} ✓`)).join("\n");
+  }
+};
+
+export const createAccountHandlers = (background: Background) => {
+  const { openVaults, now } = background;
+
+  /** Opens, changes, saves and shows one account; nothing is written when the change changes nothing. */
+  const change = async (
+    ref: AccountRef,
+    event: AccountEvent,
+    edit: (account: Account, stored: StoredAccount) => Account,
+    revision?: number,
+  ): Promise<AccountView> => {
+    const vaults = await openVaults();
+    const stored = await openAccount(vaults, ref);
+    const edited = edit(stored.account, stored);
+    if (edited !== stored.account) await saveAccount(vaults, ref, edited, revision ?? stored.revision, [event]);
+    return asView(await openAccount(vaults, ref), now());
+  };
+
+  const copy = async (text: string): Promise<{ clearsInSeconds: number }> => {
+    const { context, keychain } = await openVaults();
+    const { clipboardSeconds } = await loadSettings(context, keychain);
+    await copyWithClearing(background, text, clipboardSeconds);
+    return { clearsInSeconds: clipboardSeconds };
+  };
+
+  const secret = async (ref: AccountRef, name: SecretName, action: "revealed" | "copied"): Promise<string> => {
+    await background.session.requireProof();
+    const vaults = await openVaults();
+    const { account } = await openAccount(vaults, ref);
+    await logAccount(vaults, ref, { action });
+    return secretOf(account, name);
+  };
+
+  const code = async (ref: AccountRef) => {
+    const { account } = await openAccount(await openVaults(), ref);
+    if (account.totp === null) throw new AppError("InvalidTotp");
+    return currentCode(account.totp, now());
+  };
+
+  return {
+    "accounts/list": async ({ query, offset, limit, deleted }) => {
+      const found = searchAccounts(await listAccounts(await openVaults(), deleted), query);
+      return { total: found.length, items: found.slice(offset, offset + limit) };
+    },
+
+    "accounts/get": async (ref) => asView(await openAccount(await openVaults(), ref), now()),
+
+    "accounts/create": async ({ id, vault, fields: given }) => {
+      const vaults = await openVaults();
+      const fields = checked(given, "add");
+      await requireWritable(vaults, vault);
+      const ref = { vault, id };
+      try {
+        const account = newAccount(fields, originsFor(fields), now());
+        await saveAccount(vaults, ref, account, 0, [{ action: "created" }]);
+      } catch (error) {
+        // The same addition may arrive twice: it is there already.
+        if (!(error instanceof AppError) || error.code !== "AccountChanged") throw error;
+        await openAccount(vaults, ref);
+      }
+      if ((await loadDraft(vaults.context, vaults.keychain))?.id === id) {
+        await saveDraft(vaults.context, vaults.keychain, null);
+      }
+      return ref;
+    },
+
+    "accounts/update": ({ vault, id, revision, fields: given }) => {
+      const fields = checked(given, "edit");
+      const action = fields.password === undefined ? "edited" : "password-changed";
+      return change({ vault, id }, { action }, (account) => editAccount(account, fields, now()), revision);
+    },
+
+    "accounts/duplicates": async (query) => findDuplicates(await listAccounts(await openVaults(), false), query),
+
+    "accounts/delete": async (ref) => {
+      await change(ref, { action: "deleted" }, (account) => ({ ...account, deletedAt: account.deletedAt ?? now() }));
+      return null;
+    },
+
+    "accounts/restore": async (ref) => {
+      await change(ref, { action: "restored" }, (account) => ({ ...account, deletedAt: null }));
+      return null;
+    },
+
+    "accounts/add-origin": ({ vault, id, origin, wide }) =>
+      change({ vault, id }, { action: "origin-added" }, (account) => ({
+        ...account,
+        origins: addOrigin(account.origins, origin, wide),
+      })),
+
+    "accounts/remove-origin": ({ vault, id, origin }) =>
+      change({ vault, id }, { action: "origin-removed" }, (account) => ({
+        ...account,
+        origins: removeOrigin(account.origins, origin),
+      })),
+
+    "accounts/set-totp": ({ vault, id, input }) => {
+      const totp = parseTotp(input);
+      return change({ vault, id }, { action: "totp-set" }, (account) => ({ ...account, totp }));
+    },
+
+    "accounts/remove-totp": (ref) =>
+      change(ref, { action: "totp-removed" }, (account) => ({ ...account, totp: null })),
+
+    "accounts/set-step": ({ vault, id, step, state, reason }) =>
+      change({ vault, id }, { action: "step-changed" }, (account) => ({
+        ...account,
+        steps: withStep(account, step, state, reason, now()),
+      })),
+
+    "accounts/reveal": async ({ secret: name, ...ref }) => ({ value: await secret(ref, name, "revealed") }),
+
+    "accounts/copy-secret": async ({ secret: name, ...ref }) => copy(await secret(ref, name, "copied")),
+
+    "accounts/code": code,
+
+    "accounts/copy-code": async (ref) => {
+      const { code: current } = await code(ref);
+      await logAccount(await openVaults(), ref, { action: "code-copied" });
+      return copy(current);
+    },
+
+    "accounts/activity": async (ref) => accountActivity(await openVaults(), ref),
+
+    "draft/get": async () => {
+      const { context, keychain } = await openVaults();
+      return loadDraft(context, keychain);
+    },
+
+    "draft/save": async (draft) => {
+      const { context, keychain } = await openVaults();
+      await saveDraft(context, keychain, draft);
+      return null;
+    },
+
+    "draft/discard": async () => {
+      const { context, keychain } = await openVaults();
+      await saveDraft(context, keychain, null);
+      return null;
+    },
+  } satisfies Partial<Handlers>;
+};

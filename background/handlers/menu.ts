@@ -1,0 +1,169 @@
+/** The in-page menu: what it shows, and what its presses do once they are believed. */
+import { accountsForOrigin, asListItem, type OpenVaults } from "../../src/accounts/account-store.ts";
+import type { AccountKind } from "../../src/accounts/account.ts";
+import { appForUrl } from "../../src/apps/app-for-url.ts";
+import { recommendKind } from "../../src/apps/recommend.ts";
+import { AppError } from "../../src/errors.ts";
+import { judgeAct, type ActVerdict } from "../../src/menu/act-check.ts";
+import { menuChoices } from "../../src/menu/choices.ts";
+import {
+  claimPairing,
+  endPairing,
+  pairingOf,
+  updatePairing,
+  type Pairing,
+  type Proposal,
+} from "../../src/menu/pairing.ts";
+import type { MenuAct, MenuOutcome, MenuView } from "../../src/messages/protocol.ts";
+import type { Handlers, KnownSender } from "../../src/messages/router.ts";
+import { command } from "../../src/platform/tabs.ts";
+import { openPopup } from "../../src/platform/toolbar.ts";
+import { hostOfUrl } from "../../src/sites/canonical-host.ts";
+import { loadPreferences } from "../../src/settings/settings-store.ts";
+import { isSetUp } from "../../src/vault/workspace.ts";
+import type { Background } from "../background.ts";
+import { generateFor, proposeAccount } from "../filling.ts";
+import { gateFrameOf, type Target } from "../place.ts";
+import { askInPopup, carryOut, type Wish } from "../requests.ts";
+
+/** So often a menu that can't be believed is raised again before the browser-owned popup takes over. */
+const MAX_RAISES = 2;
+
+const targetOf = async (pairing: Pairing): Promise<Target> => {
+  const frame = await gateFrameOf(pairing);
+  if (frame === null) throw new AppError("PageGone");
+  return { place: pairing, frame, form: pairing.form };
+};
+
+/** Placeholder and individual accounts are made on the page; an IdP's account is made in the IdP. */
+const kindsFor = (url: string): readonly AccountKind[] => {
+  const { kind } = recommendKind(appForUrl(url), false);
+  return kind === "individual" ? ["individual", "placeholder"] : ["placeholder", "individual"];
+};
+
+export const createMenuHandlers = (background: Background) => {
+  const { area, local, now, session } = background;
+
+  const paired = ({ tabId, documentId }: KnownSender): Promise<Pairing> => {
+    if (tabId === undefined || documentId === undefined) throw new AppError("TokenRefused");
+    return pairingOf(area, tabId, documentId);
+  };
+
+  const openedVaults = async (): Promise<OpenVaults | null> => {
+    const keychain = await session.keychain();
+    return keychain === null ? null : { context: background.context, keychain };
+  };
+
+  const propose = async (vaults: OpenVaults, pairing: Pairing): Promise<Proposal | null> => {
+    if (pairing.form.kind !== "sign-up") return null;
+    const proposal = await proposeAccount(background, vaults, await targetOf(pairing));
+    await updatePairing(area, pairing, { proposal });
+    return proposal;
+  };
+
+  const view = async (pairing: Pairing): Promise<MenuView> => {
+    const { form, origin, url, zoom } = pairing;
+    const vaults = await openedVaults();
+    const { theme } = await loadPreferences(local);
+    const stored = vaults === null ? [] : await accountsForOrigin(vaults, origin);
+    const locked = (await isSetUp(background.context)) ? "locked" : "empty";
+    return {
+      host: hostOfUrl(url) ?? "",
+      theme,
+      zoom,
+      choices: menuChoices({
+        form,
+        state: vaults === null ? locked : "unlocked",
+        accounts: stored.map((account) => asListItem(account, now())),
+        proposal: vaults === null ? null : await propose(vaults, pairing),
+        kinds: kindsFor(url),
+      }),
+    };
+  };
+
+  const close = async (pairing: Pairing, focusField: boolean): Promise<void> => {
+    await endPairing(area, pairing.tabId);
+    await command(pairing, "menu-close", { focusField });
+  };
+
+  const wishOf = (act: MenuAct, { proposal }: Pairing): Wish => {
+    switch (act.kind) {
+      case "continue":
+      case "fill":
+        return { kind: "fill", ref: act.ref };
+      case "use-password":
+        return { kind: "use-password", password: act.password };
+      case "new-account":
+        if (proposal === null) throw new AppError("DraftNotFound");
+        return { kind: "new-account", proposal, accountKind: act.accountKind };
+      case "unlock":
+      case "set-up":
+      case "open-popup":
+        return { kind: "unlock" };
+    }
+  };
+
+  /** Without proof of visibility a press never releases what is stored; what is fresh may go in. */
+  const mayAct = (verdict: ActVerdict, wish: Wish): boolean =>
+    verdict === "seen" || (verdict === "untold" && wish.kind !== "fill");
+
+  const act = async (pairing: Pairing, wish: Wish, verdict: ActVerdict): Promise<MenuOutcome> => {
+    const target = await targetOf(pairing);
+    if (wish.kind === "unlock") {
+      await close(pairing, false);
+      await askInPopup(background, wish, target, "locked");
+      return "asked";
+    }
+    if (!mayAct(verdict, wish)) {
+      if (verdict === "unseen" && pairing.raises < MAX_RAISES) {
+        await updatePairing(area, pairing, { raises: pairing.raises + 1 });
+        await command(pairing, "menu-raise", {});
+        return "raise";
+      }
+      await close(pairing, false);
+      await askInPopup(background, wish, target, verdict === "untold" ? "browser-cannot-tell" : "not-visible");
+      return "asked";
+    }
+    const { asked } = await carryOut(background, wish, target);
+    await close(pairing, true);
+    if (asked) await openPopup();
+    return asked ? "asked" : "done";
+  };
+
+  return {
+    "menu/hello": async ({ token, ancestors }, { tabId, documentId }) => {
+      if (tabId === undefined || documentId === undefined) throw new AppError("TokenRefused");
+      const pairing = await claimPairing(area, { tabId, menuDocumentId: documentId, token, ancestors, now: now() });
+      return view(pairing);
+    },
+
+    "menu/generate": async (_request, sender) => {
+      const { value, bits } = await generateFor(background, (await paired(sender)).form);
+      return { password: value, bits };
+    },
+
+    "menu/act": async ({ act: pressed, proof }, sender) => {
+      const pairing = await paired(sender);
+      await session.touch();
+      return act(pairing, wishOf(pressed, pairing), judgeAct(proof, pairing.zoom));
+    },
+
+    "menu/size": async ({ height }, sender) => {
+      await command(await paired(sender), "menu-size", { height });
+      return null;
+    },
+
+    "menu/raise": async (_request, sender) => {
+      const pairing = await paired(sender);
+      if (pairing.raises >= MAX_RAISES) return null;
+      await updatePairing(area, pairing, { raises: pairing.raises + 1 });
+      await command(pairing, "menu-raise", {});
+      return null;
+    },
+
+    "menu/close": async (_request, sender) => {
+      await close(await paired(sender), true);
+      return null;
+    },
+  } satisfies Partial<Handlers>;
+};

@@ -1,0 +1,56 @@
+/** What content scripts may ask: the autofill script in their own document, a menu for a form, and to say goodbye. */
+import { AppError } from "../../src/errors.ts";
+import { hasChoices } from "../../src/menu/choices.ts";
+import { endPairingOf, openPairing, TOKEN_BYTES } from "../../src/menu/pairing.ts";
+import type { Handlers } from "../../src/messages/router.ts";
+import { menuUrl } from "../../src/platform/menu-url.ts";
+import { zoomOf } from "../../src/platform/tabs.ts";
+import { fillableOrigin } from "../../src/sites/gate.ts";
+import { loadPreferences } from "../../src/settings/settings-store.ts";
+import type { Background } from "../background.ts";
+import { gateFrameOf, hostOf, placeOf, prepare } from "../place.ts";
+import { pageWentOn } from "../sign-ups.ts";
+
+const toHex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+
+export const createPageHandlers = (background: Background) => {
+  const { area, local, now, random } = background;
+
+  const isInPageOff = async (host: string): Promise<boolean> => {
+    const { inPage, inPageOff } = await loadPreferences(local);
+    return !inPage || inPageOff.includes(host);
+  };
+
+  return {
+    "page/pressed": async (_request, sender) => {
+      const place = placeOf(sender);
+      const host = sender.url === undefined ? "" : new URL(sender.url).hostname;
+      if (!(await isInPageOff(host))) await prepare(place);
+      return null;
+    },
+
+    "page/open": async ({ form }, sender) => {
+      if (!hasChoices(form)) return null;
+      const place = placeOf(sender);
+      const frame = await gateFrameOf(place);
+      if (frame === null) throw new AppError("PageGone");
+      const origin = fillableOrigin(frame);
+      if (origin === null || (await isInPageOff(hostOf(frame)))) return null;
+      const token = toHex(random(TOKEN_BYTES));
+      const zoom = await zoomOf(place.tabId);
+      await openPairing(area, { ...place, token, origin: frame.origin, url: frame.url, form, zoom }, now());
+      return { menuUrl: menuUrl(), token };
+    },
+
+    "page/closed": async (_request, sender) => {
+      const { tabId, documentId } = placeOf(sender);
+      await endPairingOf(area, tabId, documentId);
+      return null;
+    },
+
+    "page/went-on": async (_request, sender) => {
+      await pageWentOn(background, placeOf(sender).tabId);
+      return null;
+    },
+  } satisfies Partial<Handlers>;
+};

@@ -1,0 +1,126 @@
+/** Setting up, unlocking, locking, proving presence. */
+import { AppError } from "../../src/errors.ts";
+import type { Handlers } from "../../src/messages/router.ts";
+import type { SessionStatus } from "../../src/messages/protocol.ts";
+import { wakeAt } from "../../src/platform/timers.ts";
+import { systemName } from "../../src/platform/system.ts";
+import type { LockRules } from "../../src/session/lock-policy.ts";
+import { DEFAULT_SETTINGS, type Settings } from "../../src/settings/settings.ts";
+import { loadSettings, saveSettings } from "../../src/settings/settings-store.ts";
+import { countDropbox } from "../../src/vault/dropbox.ts";
+import { checkVaults } from "../../src/vault/health.ts";
+import type { Keychain } from "../../src/vault/keychain.ts";
+import { changePassphrase, provePassphrase } from "../../src/vault/slots.ts";
+import { createWorkspace, isSetUp, unlock } from "../../src/vault/workspace.ts";
+import { LOCK_ALARM, type Background } from "../background.ts";
+import { resumeAfterUnlock } from "../requests.ts";
+
+/**
+ * Shorter ones can't be strong. How strong a longer one is, the app says while it is typed: the dictionaries for that
+ * would make every start of the worker slower.
+ */
+const MIN_PASSPHRASE_LENGTH = 8;
+
+const rulesOf = ({ lockAfterMinutes, proofMinutes }: Settings): LockRules => ({ lockAfterMinutes, proofMinutes });
+
+const requireLength = (passphrase: string): void => {
+  if ([...passphrase].length < MIN_PASSPHRASE_LENGTH) throw new AppError("WeakPassphrase");
+};
+
+/** Makes sure that the worker wakes to lock, even if nothing else wakes it. */
+export const scheduleLock = async ({ session }: Background): Promise<void> => {
+  const times = await session.times();
+  if (times !== null) wakeAt(LOCK_ALARM, times.locksAt);
+};
+
+const LOCKED = { workspaceName: "", proved: false, locksAt: null, problems: [] } as const;
+
+export const sessionStatus = async (background: Background): Promise<SessionStatus> => {
+  const { session, context } = background;
+  const times = await session.times();
+  if (times === null) {
+    const state = (await isSetUp(context)) ? "locked" : "empty";
+    return { ...LOCKED, state, waiting: state === "locked" ? await countDropbox(context) : 0 };
+  }
+  const keychain = await session.requireKeychain();
+  const problems = await checkVaults(context, keychain);
+  const readable = !problems.some(({ vault }) => vault === keychain.workspaceVault);
+  const { workspaceName } = readable ? await loadSettings(context, keychain) : DEFAULT_SETTINGS;
+  return {
+    state: "unlocked",
+    workspaceName,
+    proved: times.proved,
+    locksAt: times.locksAt,
+    waiting: await countDropbox(context),
+    problems: problems.map(({ vault, code }) => ({ vault, code })),
+  };
+};
+
+/** A vault that was rolled back or altered still opens, for reading: the settings in it may not. */
+const settingsOrDefaults = async ({ context }: Background, keychain: Keychain): Promise<Settings> => {
+  try {
+    return await loadSettings(context, keychain);
+  } catch (error) {
+    if (error instanceof AppError) return DEFAULT_SETTINGS;
+    throw error;
+  }
+};
+
+const begin = async (background: Background, keychain: Keychain): Promise<SessionStatus> => {
+  await background.session.begin(keychain, rulesOf(await settingsOrDefaults(background, keychain)));
+  await scheduleLock(background);
+  await resumeAfterUnlock(background);
+  return sessionStatus(background);
+};
+
+export const createSessionHandlers = (background: Background) =>
+  ({
+    "session/status": async () => {
+      // Whoever looks at a locked or empty Locum types a passphrase next.
+      if ((await background.session.keychain()) === null) void background.kdf.prepare();
+      return sessionStatus(background);
+    },
+
+    "session/set-up": async ({ workspaceName, passphrase, ownAddress }) => {
+      requireLength(passphrase);
+      const name = workspaceName.trim();
+      if (name === "" || name.length > 255) throw new AppError("LabelInvalid");
+      const { context } = background;
+      const wanted = { passphrase, workspaceName: name, deviceName: await systemName(), vaultName: name };
+      let keychain: Keychain;
+      try {
+        keychain = await createWorkspace(context, wanted);
+        const identity = { ...DEFAULT_SETTINGS.identity, organization: name };
+        await saveSettings(context, keychain, { ...DEFAULT_SETTINGS, workspaceName: name, ownAddress, identity });
+      } catch (error) {
+        // The same request may arrive twice: the second one finds what the first one made.
+        if (!(error instanceof AppError) || error.code !== "AlreadySetUp") throw error;
+        keychain = await unlock(context, passphrase).catch(() => {
+          throw error;
+        });
+      }
+      return begin(background, keychain);
+    },
+
+    "session/unlock": async ({ passphrase }) => begin(background, await unlock(background.context, passphrase)),
+
+    "session/lock": async () => {
+      await background.session.lock();
+      return sessionStatus(background);
+    },
+
+    "session/prove": async ({ passphrase }) => {
+      await background.session.requireKeychain();
+      await provePassphrase(background.context, passphrase);
+      await background.session.prove();
+      return sessionStatus(background);
+    },
+
+    "session/change-passphrase": async ({ current, next }) => {
+      await background.session.requireKeychain();
+      requireLength(next);
+      await changePassphrase(background.context, current, next);
+      await background.session.prove();
+      return sessionStatus(background);
+    },
+  }) satisfies Partial<Handlers>;

@@ -1,0 +1,49 @@
+/** Vaults, settings, preferences, and where the app was. */
+import * as v from "valibot";
+import type { Handlers } from "../../src/messages/router.ts";
+import { loadPreferences, loadSettings, savePreferences, saveSettings } from "../../src/settings/settings-store.ts";
+import { listVaults } from "../../src/vault/vaults.ts";
+import type { Background } from "../background.ts";
+import { scheduleLock } from "./session.ts";
+
+const VIEW_KEY = "view";
+const viewSchema = v.object({ route: v.string() });
+
+export const createSettingsHandlers = (background: Background) =>
+  ({
+    "vaults/list": async () => {
+      const { context, keychain } = await background.openVaults();
+      return listVaults(context, keychain);
+    },
+
+    "settings/get": async () => {
+      const { context, keychain } = await background.openVaults();
+      return loadSettings(context, keychain);
+    },
+
+    "settings/save": async (settings) => {
+      const { context, keychain } = await background.openVaults();
+      await saveSettings(context, keychain, settings);
+      const { lockAfterMinutes, proofMinutes } = settings;
+      await background.session.setRules({ lockAfterMinutes, proofMinutes });
+      await scheduleLock(background);
+      return settings;
+    },
+
+    "preferences/get": () => loadPreferences(background.local),
+
+    "preferences/save": async (preferences) => {
+      await savePreferences(background.local, preferences);
+      return preferences;
+    },
+
+    "view/get": async () => {
+      const view = v.safeParse(viewSchema, await background.area.get(VIEW_KEY));
+      return view.success ? view.output : null;
+    },
+
+    "view/save": async (view) => {
+      if ((await background.session.keychain()) !== null) await background.area.set(VIEW_KEY, view);
+      return null;
+    },
+  }) satisfies Partial<Handlers>;

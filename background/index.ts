@@ -1,0 +1,93 @@
+/**
+ * The background: every listener is registered here, synchronously, so that none is missed by a worker that was woken
+ * for it. Follows architecture.md, "MV3".
+ */
+import { AppError } from "../src/errors.ts";
+import { createRouter } from "../src/messages/router.ts";
+import { offscreenConnected } from "../src/platform/clipboard.ts";
+import { listen } from "../src/platform/listen.ts";
+import { onCommitted, onInstalled, onTabClosed } from "../src/platform/navigation.ts";
+import { ownPages } from "../src/platform/sender.ts";
+import { onCommand, onContextMenu } from "../src/platform/shortcuts.ts";
+import { closeStoresToContentScripts } from "../src/platform/storage.ts";
+import { onScreenLock, onWake, wakeAt } from "../src/platform/timers.ts";
+import { endPairing } from "../src/menu/pairing.ts";
+import { endSignUp } from "../src/signup/progress.ts";
+import { CLIPBOARD_ALARM, createBackground, LOCK_ALARM } from "./background.ts";
+import { createAccountHandlers } from "./handlers/accounts.ts";
+import { createGeneratorHandlers } from "./handlers/generator.ts";
+import { createMenuHandlers } from "./handlers/menu.ts";
+import { createPageHandlers } from "./handlers/page.ts";
+import { createSessionHandlers, scheduleLock } from "./handlers/session.ts";
+import { createSettingsHandlers } from "./handlers/settings.ts";
+import { createSiteHandlers } from "./handlers/site.ts";
+import { pageWentOn } from "./sign-ups.ts";
+import { installContextMenu, isShortcut, runShortcut, runShortcutInActiveTab } from "./shortcuts.ts";
+
+const background = createBackground();
+const own = ownPages();
+
+const report = (error: unknown): void => {
+  if (!(error instanceof AppError)) console.error(error);
+};
+const run = (task: Promise<unknown>): void => void task.catch(report);
+
+const route = createRouter({
+  own,
+  onUnexpected: report,
+  handlers: {
+    ...createSessionHandlers(background),
+    ...createSettingsHandlers(background),
+    ...createAccountHandlers(background),
+    ...createGeneratorHandlers(background),
+    ...createSiteHandlers(background),
+    ...createMenuHandlers(background),
+    ...createPageHandlers(background),
+  },
+});
+
+/** What the app asks for while nobody touches it: no use, or an open popup would never lock. */
+const PASSIVE: readonly unknown[] = ["session/status", "accounts/code", "site/get", "view/save"];
+
+const isUse = (message: unknown, url: string | undefined): boolean =>
+  url?.startsWith(own.popup) === true &&
+  typeof message === "object" &&
+  message !== null &&
+  "name" in message &&
+  !PASSIVE.includes(message.name);
+
+listen(async (message, sender) => {
+  if (isUse(message, sender.url)) await background.session.touch();
+  return route(message, sender);
+}, offscreenConnected);
+
+const lookAtDeadlines = async (): Promise<void> => {
+  await background.session.keychain();
+  await scheduleLock(background);
+  const clearAt = await background.clipboard.clearIfDue();
+  if (clearAt !== null) wakeAt(CLIPBOARD_ALARM, clearAt);
+};
+
+onWake((name) => {
+  if (name === LOCK_ALARM || name === CLIPBOARD_ALARM) run(lookAtDeadlines());
+});
+onScreenLock(() => run(background.session.lock()));
+
+onCommitted(({ tabId, frameId, isReload }) => {
+  if (frameId !== 0) return;
+  run(endPairing(background.area, tabId));
+  if (!isReload) run(pageWentOn(background, tabId));
+});
+onTabClosed((tabId) => run(Promise.all([endPairing(background.area, tabId), endSignUp(background.area, tabId)])));
+
+onContextMenu((id, tabId) => {
+  if (isShortcut(id)) run(runShortcut(background, id, tabId));
+});
+onCommand((name) => {
+  if (name === "lock") run(background.session.lock());
+  else if (isShortcut(name)) run(runShortcutInActiveTab(background, name));
+});
+
+onInstalled(() => run(installContextMenu()));
+run(closeStoresToContentScripts());
+run(lookAtDeadlines());

@@ -1,0 +1,169 @@
+/**
+ * What the page started and the browser-owned popup must ask about. One at a time, the newest; it lives in the session's
+ * area, so neither a stopped worker nor a closed popup loses it. Follows threats.md, "In-page interface".
+ */
+import type { AccountKind, AccountRef } from "../src/accounts/account.ts";
+import { asListItem, openAccount, saveAccount } from "../src/accounts/account-store.ts";
+import { withStep } from "../src/accounts/checklist.ts";
+import { AppError } from "../src/errors.ts";
+import type { Proposal } from "../src/menu/pairing.ts";
+import type { PendingRequest } from "../src/messages/protocol.ts";
+import { command } from "../src/platform/tabs.ts";
+import { openPopup, setBadge } from "../src/platform/toolbar.ts";
+import { endSignUp, signUpsGoneOn, type SignUp } from "../src/signup/progress.ts";
+import type { AskReason } from "../src/sites/gate.ts";
+import { newItemId } from "../src/vault/ids.ts";
+import type { Background } from "./background.ts";
+import { createAndFill, fillAccount, fillPassword, listItemOf, type FillResult } from "./filling.ts";
+import { hostOf, type Target } from "./place.ts";
+
+const KEY = "request";
+/** A question older than this (ms) is no longer what the user has in mind. */
+const LIFE_MS = 5 * 60_000;
+
+/** What is to be done when the user agrees. */
+export type Wish =
+  | { readonly kind: "fill"; readonly ref: AccountRef }
+  | { readonly kind: "new-account"; readonly proposal: Proposal; readonly accountKind: AccountKind }
+  | { readonly kind: "use-password"; readonly password: string }
+  | { readonly kind: "unlock" };
+
+interface Asked {
+  readonly id: string;
+  readonly at: number;
+  readonly wish: Wish;
+  readonly target: Target;
+  readonly reason: PendingRequest["reason"];
+  /** What was asked and agreed to before this question. */
+  readonly accepted: readonly AskReason[];
+}
+
+const load = async ({ area, now }: Background): Promise<Asked | null> => {
+  const asked = (await area.get(KEY)) as Asked | undefined;
+  return asked === undefined || now() - asked.at > LIFE_MS ? null : asked;
+};
+
+const drop = ({ area }: Background): Promise<void> => area.remove([KEY]);
+
+/** Notes the question. The popup shows it when it opens. */
+export const noteRequest = async (
+  { area, now, random }: Background,
+  wish: Wish,
+  target: Target,
+  reason: PendingRequest["reason"],
+  accepted: readonly AskReason[] = [],
+): Promise<void> => {
+  const asked: Asked = { id: newItemId(random), at: now(), wish, target, reason, accepted };
+  await area.set(KEY, asked);
+};
+
+/** Notes the question and opens the browser-owned popup with it. */
+export const askInPopup = async (
+  background: Background,
+  wish: Wish,
+  target: Target,
+  reason: PendingRequest["reason"],
+): Promise<void> => {
+  await noteRequest(background, wish, target, reason);
+  await openPopup();
+};
+
+/** Does what is wished; where the gate wants a question first, notes it. @returns how many fields were written */
+export const carryOut = async (
+  background: Background,
+  wish: Wish,
+  target: Target,
+  accepted: readonly AskReason[] = [],
+): Promise<{ filled: number; asked: boolean; ref?: AccountRef }> => {
+  const act = (): Promise<FillResult & { ref?: AccountRef }> => {
+    switch (wish.kind) {
+      case "fill":
+        return fillAccount(background, target, wish.ref, accepted);
+      case "new-account":
+        return createAndFill(background, target, wish.proposal, wish.accountKind, accepted);
+      case "use-password":
+        return fillPassword(background, target, wish.password, accepted);
+      case "unlock":
+        return Promise.resolve({ filled: 0 });
+    }
+  };
+  const result = await act();
+  if ("ask" in result) {
+    await noteRequest(background, wish, target, result.ask, accepted);
+    return { filled: 0, asked: true };
+  }
+  return { asked: false, ...result };
+};
+
+const shown = async (background: Background, asked: Asked): Promise<PendingRequest> => {
+  const { id, wish, target, reason } = asked;
+  const unlocked = (await background.session.keychain()) !== null;
+  return {
+    id,
+    kind: wish.kind,
+    host: hostOf(target.frame),
+    appName: wish.kind === "new-account" ? wish.proposal.appName : "",
+    account: wish.kind === "fill" && unlocked ? await listItemOf(background, wish.ref) : null,
+    reason,
+    target: reason === "posts-elsewhere" ? target.form.actionOrigin : "",
+  };
+};
+
+const confirmation = async (background: Background, { ref, host }: SignUp): Promise<PendingRequest | null> => {
+  try {
+    const stored = await openAccount(await background.openVaults(), ref);
+    const account = asListItem(stored, background.now());
+    return { id: ref.id, kind: "confirm-created", host, appName: account.appName, account, reason: "went-on", target: "" };
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
+  }
+};
+
+/** @returns the question that the popup must put now: what the page started, else whether an account was created */
+export const pendingRequest = async (background: Background): Promise<PendingRequest | null> => {
+  const asked = await load(background);
+  if (asked !== null) return shown(background, asked);
+  if ((await background.session.keychain()) === null) return null;
+  for (const signUp of await signUpsGoneOn(background.area)) {
+    const request = await confirmation(background, signUp);
+    if (request !== null) return request;
+  }
+  return null;
+};
+
+const answerConfirmation = async (background: Background, id: string, accepted: boolean): Promise<void> => {
+  const signUp = (await signUpsGoneOn(background.area)).find(({ ref }) => ref.id === id);
+  if (signUp === undefined) throw new AppError("PageGone");
+  const vaults = await background.openVaults();
+  const { account, revision } = await openAccount(vaults, signUp.ref);
+  if (accepted) {
+    const steps = withStep(account, "user-created", "done", "", background.now());
+    await saveAccount(vaults, signUp.ref, { ...account, steps }, revision, [{ action: "step-changed", host: signUp.host }]);
+  }
+  await endSignUp(background.area, signUp.tabId);
+  await setBadge("", signUp.tabId);
+};
+
+/** @throws AppError `PageGone` when the question is not, or no longer, there; and what carrying it out throws */
+export const answerRequest = async (background: Background, id: string, accepted: boolean): Promise<{ filled: number }> => {
+  const asked = await load(background);
+  if (asked?.id !== id) {
+    await answerConfirmation(background, id, accepted);
+    return { filled: 0 };
+  }
+  await drop(background);
+  if (!accepted) return { filled: 0 };
+  const { wish, target, reason } = asked;
+  const gateReason: readonly AskReason[] = reason === "posts-elsewhere" || reason === "dedicated" ? [reason] : [];
+  const { filled } = await carryOut(background, wish, target, [...asked.accepted, ...gateReason]);
+  return { filled };
+};
+
+/** After unlocking: the menu opens again where the user was. */
+export const resumeAfterUnlock = async (background: Background): Promise<void> => {
+  const asked = await load(background);
+  if (asked?.wish.kind !== "unlock") return;
+  await drop(background);
+  await command(asked.target.place, "classify", { open: true });
+};
