@@ -6,6 +6,7 @@ import "fake-indexeddb/auto";
 import { utf8 } from "../../../src/crypto/bytes.ts";
 import { deriveSubkey } from "../../../src/crypto/subkeys.ts";
 import { systemRandom } from "../../../src/crypto/random.ts";
+import { type Dump, dumpProfile, parseDump } from "../../vault-reader/dump.ts";
 import type { VaultContext, WitnessStore } from "../../../src/vault/context.ts";
 import type { Keychain } from "../../../src/vault/keychain.ts";
 import type { ItemWrite } from "../../../src/vault/records.ts";
@@ -126,3 +127,9 @@ export const withTable = async <Result>(
     rows.close();
   }
 };
+
+/** The profile as its thief would have it, for the independent reader. */
+export const dumpVault = async ({ name, witness }: TestVault): Promise<Dump> => ({
+  ...parseDump(await dumpProfile(name)),
+  witness: { local: witness.local, session: witness.session },
+});
