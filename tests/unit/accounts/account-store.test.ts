@@ -1,0 +1,131 @@
+import { describe, expect, it } from "vitest";
+import {
+  accountActivity,
+  accountsForOrigin,
+  asView,
+  hostsOf,
+  listAccounts,
+  logAccount,
+  openAccount,
+  saveAccount,
+} from "../../../src/accounts/account-store.ts";
+import { loadDraft, saveDraft } from "../../../src/accounts/draft-store.ts";
+import { editAccount, newAccount } from "../../../src/accounts/edit.ts";
+import { searchAccounts } from "../../../src/accounts/search.ts";
+import { newItemId } from "../../../src/vault/ids.ts";
+import { putDropbox } from "../../../src/vault/dropbox.ts";
+import { unlock } from "../../../src/vault/workspace.ts";
+import { openVault, PASSPHRASE } from "../vault/fixture.ts";
+
+const SECRETS = ["s3cret-now", "s3cret-past", "JBSWY3DPEHPK3PXP", "backup-1"];
+
+const prepared = async (urls = ["https://ads.acme.example/login"]) => {
+  const { context, keychain, vault, clock } = await openVault();
+  const vaults = { context, keychain };
+  const ref = { vault, id: newItemId(context.random) };
+  const account = {
+    ...newAccount({ label: "Acme Ads", username: "bot@acme.example", password: "s3cret-past" }, urls, clock.now),
+    totp: { secret: "JBSWY3DPEHPK3PXP", algorithm: "SHA1", digits: 6, period: 30 },
+    backupCodes: [{ code: "backup-1", usedAt: null }],
+  } as const;
+  await saveAccount(vaults, ref, account, 0, [{ action: "created", host: "ads.acme.example" }]);
+  return { vaults, ref, account, clock };
+};
+
+describe("accounts in the vault", () => {
+  it("opens what was saved and shows it without a single secret", async () => {
+    const { vaults, ref, clock } = await prepared();
+    const stored = await openAccount(vaults, ref);
+    const edited = editAccount(stored.account, { password: "s3cret-now" }, clock.now);
+    await saveAccount(vaults, ref, edited, stored.revision, [{ action: "password-changed" }]);
+    const again = await openAccount(vaults, ref);
+    expect(again.account.password).toBe("s3cret-now");
+    expect(again.account.passwordHistory.map(({ password }) => password)).toEqual(["s3cret-past"]);
+    const shown = JSON.stringify([asView(again, clock.now), await listAccounts(vaults, false)]);
+    for (const secret of SECRETS) expect(shown).not.toContain(secret);
+  });
+
+  it("refuses a save over somebody else's", async () => {
+    const { vaults, ref, account } = await prepared();
+    await saveAccount(vaults, ref, { ...account, notes: "first" }, 1, []);
+    await expect(saveAccount(vaults, ref, { ...account, notes: "second" }, 1, [])).rejects.toThrow("AccountChanged");
+    expect((await openAccount(vaults, ref)).account.notes).toBe("first");
+  });
+
+  it("says when there is no such account", async () => {
+    const { vaults, ref } = await prepared();
+    await expect(openAccount(vaults, { ...ref, id: "0".repeat(32) })).rejects.toThrow("AccountNotFound");
+  });
+
+  it("finds it for its own origin only, or for the domain once it is wide", async () => {
+    const { vaults, ref, account } = await prepared();
+    const found = async (origin: string) => (await accountsForOrigin(vaults, origin)).length;
+    expect(await found("https://ads.acme.example")).toBe(1);
+    expect(await found("https://login.acme.example")).toBe(0);
+    expect(await found("http://ads.acme.example")).toBe(0);
+    expect(await found("https://ads.acme.example:8443")).toBe(0);
+    const wide = { ...account, origins: [{ origin: "https://ads.acme.example", wide: true }] };
+    expect(hostsOf(wide)).toEqual(["ads.acme.example", "acme.example"]);
+    await saveAccount(vaults, ref, wide, 1, []);
+    expect(await found("https://login.acme.example")).toBe(1);
+    expect(await found("https://acme.example.evil.example")).toBe(0);
+  });
+
+  it("neither lists nor finds a deleted one, until it is restored", async () => {
+    const { vaults, ref, account, clock } = await prepared();
+    await saveAccount(vaults, ref, { ...account, deletedAt: clock.now }, 1, []);
+    expect(await accountsForOrigin(vaults, "https://ads.acme.example")).toEqual([]);
+    expect(await listAccounts(vaults, false)).toEqual([]);
+    expect(await listAccounts(vaults, true)).toHaveLength(1);
+  });
+
+  it("never offers for a page what somebody put into the drop box", async () => {
+    const { vaults, account } = await prepared();
+    const planted = { ...account, username: "thief@evil.example" };
+    await putDropbox(vaults.context, { type: "account", content: planted, summary: {}, hosts: ["ads.acme.example"] });
+    const keychain = await unlock(vaults.context, PASSPHRASE);
+    const found = await accountsForOrigin({ ...vaults, keychain }, "https://ads.acme.example");
+    expect(found.map((stored) => stored.account.username)).toEqual(["bot@acme.example"]);
+  });
+
+  it("keeps a log of what was done with it", async () => {
+    const { vaults, ref, clock } = await prepared();
+    clock.now += 1000;
+    await logAccount(vaults, ref, { action: "filled", host: "ads.acme.example" });
+    const activity = await accountActivity(vaults, ref);
+    expect(activity.map(({ action, host }) => [action, host])).toEqual([
+      ["filled", "ads.acme.example"],
+      ["created", "ads.acme.example"],
+    ]);
+  });
+
+  it("cuts what the catalogue holds, so that one account can't fill a page of it", async () => {
+    const { vaults, ref, account } = await prepared();
+    const long = { ...account, label: "😀".repeat(255), username: "u".repeat(1000), appName: "ب".repeat(255) };
+    await saveAccount(vaults, ref, long, 1, []);
+    const [item] = await listAccounts(vaults, false);
+    expect(JSON.stringify(item).length).toBeLessThan(2000);
+    expect((await openAccount(vaults, ref)).account.label).toBe(long.label);
+  });
+
+  it("keeps the half-filled form, and forgets it when told", async () => {
+    const { vaults } = await prepared();
+    const { context, keychain } = vaults;
+    const draft = { fields: { label: "Half", password: "typed" }, vault: null, id: "a".repeat(32) };
+    expect(await loadDraft(context, keychain)).toBeNull();
+    await saveDraft(context, keychain, draft);
+    expect(await loadDraft(context, await unlock(context, PASSPHRASE))).toEqual(draft);
+    await saveDraft(context, keychain, null);
+    expect(await loadDraft(context, keychain)).toBeNull();
+  });
+});
+
+describe("searching accounts", () => {
+  it("finds every word, whatever its case, accents and place", async () => {
+    const { vaults } = await prepared(["https://bücher.example/"]);
+    const all = await listAccounts(vaults, false);
+    const found = (query: string) => searchAccounts(all, query).length;
+    expect(["", "  ", "ACME", "ads acme", "bot@", "xn--bcher", "Ácme"].map(found)).toEqual([1, 1, 1, 1, 1, 1, 1]);
+    expect(["acme other", "s3cret"].map(found)).toEqual([0, 0]);
+  });
+});
