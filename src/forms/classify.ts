@@ -41,12 +41,15 @@ export const classifyForm = (form: FormFeatures): FormVerdict => {
   const passwords = counted.filter(({ password }) => password !== null);
   const hasFamilyName = counted.some(({ own }) => own.type === "family-name");
   const hasGivenName = counted.some(({ own }) => own.type === "given-name");
+  const identifier = purpose.kind === "login" || purpose.kind === "sign-up" ? unnamedIdentifier(counted) : null;
   const verdicts: FieldVerdict[] = [];
   for (const item of judged) {
     const type =
-      item.password === null
-        ? settleName(item.own.type as FieldType, hasGivenName, hasFamilyName)
-        : passwordType(item, passwords, purpose.kind);
+      item === identifier
+        ? "username"
+        : item.own.type === "password"
+          ? passwordType(item, passwords, purpose.kind)
+          : settleName(item.own.type, hasGivenName, hasFamilyName);
     const before = verdicts.at(-1);
     const confirms = before !== undefined && before.type === type && isRepeat(item, type);
     verdicts.push({ id: item.field.id, type, confirms, signals: [...item.own.signals, ...(item.password?.signals ?? [])] });
@@ -59,6 +62,19 @@ const judge = (field: FieldFeatures): Judged => {
   const password = own.type === "password" ? judgePassword(field) : null;
   const repeats = says("confirm", `${field.label} ${field.placeholder}`, field.name);
   return { field, own, password, repeats };
+};
+
+/** Types that the text field before a password may seem to have while it really says who logs in. */
+const COULD_IDENTIFY: ReadonlySet<string> = new Set(["other", "name", "cc-number", "organization", "one-time-code"]);
+
+/** Without an address, user name or number, the text field just before the first password says who it is. */
+const unnamedIdentifier = (counted: readonly Judged[]): Judged | null => {
+  if (counted.some(({ own }) => own.type === "email" || own.type === "username" || own.type === "tel")) return null;
+  const at = counted.findIndex(({ password }) => password !== null);
+  const before = counted[at - 1];
+  if (before === undefined || !COULD_IDENTIFY.has(before.own.type)) return null;
+  const { tag, type } = before.field;
+  return tag === "input" && (type === "text" || type === "number" || type === "tel") ? before : null;
 };
 
 /** A second new password beside the first is always its confirmation; a second address only if it says so. */

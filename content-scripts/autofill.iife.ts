@@ -1,0 +1,171 @@
+/**
+ * The script that the background puts into a document after a press: classifies the form, shows the menu, writes what
+ * the background decided, notices that the page went on. Decides nothing about accounts, holds nothing between two
+ * fills but which element has which number. Follows architecture.md, "Life of a fill".
+ */
+import { deepActiveElement } from "../src/forms/composed-tree.ts";
+import { connectContent, isExtensionAlive, listenToBackground, message } from "../src/forms/extension-api.ts";
+import { isFillable, scopeOf, type Field } from "../src/forms/fields.ts";
+import { fillFields, type FillTarget } from "../src/forms/fill.ts";
+import { actionOriginOf, reportForm } from "../src/forms/form-report.ts";
+import { classifyPage, classifyScope, mainForm, type ClassifiedForm } from "../src/forms/page-forms.ts";
+import { pageWorld, setPageWorld, type PageWorld } from "../src/forms/page-world.ts";
+import type { FormReport } from "../src/forms/report.ts";
+import { watchWentOn } from "../src/forms/went-on.ts";
+import type { Command, CommandName, FieldOutcome, PageCommands } from "../src/messages/protocol.ts";
+import { openMenuFrame, type MenuFrame } from "./menu-frame.ts";
+
+const start = (world: PageWorld): void => {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const call = connectContent();
+
+  const numbers = new WeakMap<Field, number>();
+  const elements = new Map<number, WeakRef<Field>>();
+  let next = 1;
+  const idOf = (field: Field): number => {
+    const known = numbers.get(field);
+    if (known !== undefined) return known;
+    const id = next;
+    next += 1;
+    numbers.set(field, id);
+    elements.set(id, new WeakRef(field));
+    return id;
+  };
+  const fieldOf = (id: number): Field | null => elements.get(id)?.deref() ?? null;
+
+  /** The last report's form, and its fields as they were then. */
+  let reported: ClassifiedForm | null = null;
+  let targets: ReadonlyMap<number, FillTarget> = new Map();
+  let menu: MenuFrame | null = null;
+  let opening = 0;
+  let watch: AbortController | null = null;
+
+  const report = (field: Field | null): FormReport | null => {
+    const scope = field === null ? null : scopeOf(field);
+    const form = scope === null ? mainForm(classifyPage(idOf)) : classifyScope(scope, idOf);
+    if (form === null) return null;
+    reported = form;
+    const actionOrigin = actionOriginOf(form.scope.form);
+    targets = new Map(
+      form.scope.fields.map((member) => [
+        idOf(member),
+        { field: member, form: form.scope.form, actionOrigin, isPassword: member.type === "password" },
+      ]),
+    );
+    const first = form.features.fields.find(({ visible }) => visible) ?? form.features.fields[0];
+    return reportForm(form, field === null ? (first?.id ?? 0) : idOf(field), fieldOf);
+  };
+
+  const closeMenu = (focusField: boolean): void => {
+    opening += 1;
+    menu?.close(focusField);
+  };
+
+  const open = async (field: Field, form: FormReport): Promise<void> => {
+    if (menu?.field === field && menu.host.isConnected) return;
+    closeMenu(false);
+    const mine = opening;
+    const answer = await call("page/open", { form });
+    if (answer === null || mine !== opening || signal.aborted || !field.isConnected) return;
+    const active = deepActiveElement();
+    // Meanwhile the user went on to another field.
+    if (document.hasFocus() && active !== null && active !== field) return;
+    menu = openMenuFrame(field, `${answer.menuUrl}#${answer.token}`, message("menu_frame_title"), () => {
+      menu = null;
+      void quietly(call("page/closed", {}));
+    });
+  };
+
+  /** What fails here was only an offer: nothing is lost, and the page's console is not ours to write to. */
+  const quietly = async (act: Promise<unknown>): Promise<void> => {
+    try {
+      await act;
+    } catch {
+      if (!isExtensionAlive()) controller.abort();
+    }
+  };
+
+  const openForPress = (): void => {
+    if (!isExtensionAlive()) return controller.abort();
+    world.waiting = false;
+    const field = world.field;
+    if (!isFillable(field) || field.disabled) return;
+    const form = report(field);
+    if (form !== null) void quietly(open(field, form));
+  };
+
+  const meant = (): Field | null => {
+    const active = deepActiveElement();
+    if (isFillable(active)) return active;
+    return isFillable(world.field) && world.field.isConnected ? world.field : null;
+  };
+
+  const fill = async ({ values, watch: watching }: PageCommands["fill"]["request"]): Promise<readonly FieldOutcome[]> => {
+    const form = reported;
+    const host = menu?.host ?? null;
+    const outcomes = await fillFields(
+      values.map(({ field, value }) => ({ id: field, target: targets.get(field) ?? null, value })),
+      host,
+      actionOriginOf,
+    );
+    if (watching && form !== null && outcomes.some(({ written }) => written)) watchFor(form, outcomes);
+    return outcomes;
+  };
+
+  const watchFor = (form: ClassifiedForm, outcomes: readonly FieldOutcome[]): void => {
+    watch?.abort();
+    watch = new AbortController();
+    const { kind } = form.verdict;
+    watchWentOn(
+      {
+        container: form.scope.container,
+        fields: outcomes.flatMap(({ field, written }) => (written ? (fieldOf(field) ?? []) : [])),
+        isThereAgain: () =>
+          classifyPage(idOf).some(({ verdict, features }) => verdict.kind === kind && features.fields.some(({ visible }) => visible)),
+      },
+      () => void quietly(call("page/went-on", {})),
+      AbortSignal.any([signal, watch.signal]),
+    );
+  };
+
+  const commands: { readonly [N in CommandName]: (request: PageCommands[N]["request"]) => Promise<PageCommands[N]["reply"]> } = {
+    "classify": async ({ open: wanted }) => {
+      const field = meant();
+      const form = report(field);
+      const pressed = form === null ? null : fieldOf(form.pressed);
+      if (wanted && form !== null && pressed !== null) await quietly(open(pressed, form));
+      return form;
+    },
+    "fill": fill,
+    "menu-size": async ({ height }) => (menu?.setHeight(height), null),
+    "menu-raise": async () => (menu?.raise(), null),
+    "menu-close": async ({ focusField }) => (closeMenu(focusField), null),
+  };
+
+  listenToBackground((sent) => {
+    if (typeof sent !== "object" || sent === null || !("command" in sent)) return null;
+    const { command, request } = sent as Command;
+    return Object.hasOwn(commands, command) ? commands[command](request as never) : null;
+  }, signal);
+  signal.addEventListener("abort", () => {
+    world.onPress = null;
+    closeMenu(false);
+  });
+  world.onPress = openForPress;
+  if (world.waiting) openForPress();
+};
+
+/** Where the bootstrap never ran (a page that was open before Locum was there), commands work all the same. */
+const joinWorld = (): PageWorld => {
+  const known = pageWorld();
+  if (known !== undefined) return known;
+  const world: PageWorld = { field: null, waiting: false, onPress: null, end: () => undefined };
+  setPageWorld(world);
+  return world;
+};
+
+const world = joinWorld();
+// Injected a second time into one document: the first is there and takes over.
+if (world.onPress === null) start(world);
+else if (world.waiting) world.onPress();

@@ -1,0 +1,41 @@
+/** What the menu's rows say and show, by kind of choice. */
+import { Ellipsis, KeyRound, LockKeyhole, LogIn, Search, ShieldPlus, UserPlus, type IconNode } from "lucide";
+import type { Words } from "../../src/i18n/translate.ts";
+import type { MenuChoice } from "../../src/messages/protocol.ts";
+
+export interface ChoiceWords {
+  readonly icon: IconNode;
+  readonly title: string;
+  readonly detail: string;
+  readonly tag: string;
+}
+
+export const wordsOf = (choice: MenuChoice, { t }: Words): ChoiceWords => {
+  switch (choice.kind) {
+    case "unlock":
+      return { icon: LockKeyhole, title: t("menu_unlock"), detail: t("menu_unlock_hint"), tag: "" };
+    case "set-up":
+      return { icon: ShieldPlus, title: t("menu_set_up"), detail: t("menu_set_up_hint"), tag: "" };
+    case "new-account":
+      return {
+        icon: UserPlus,
+        title: t("menu_new_account", choice.appName),
+        detail: choice.username,
+        tag: choice.accountKind === "placeholder" ? t("menu_placeholder") : t("menu_individual"),
+      };
+    case "continue":
+      return { icon: Ellipsis, title: t("menu_continue", choice.label), detail: choice.username, tag: "" };
+    case "fill":
+      return { icon: LogIn, title: t("menu_fill", choice.label), detail: choice.username, tag: "" };
+    case "generate":
+      return { icon: KeyRound, title: t("menu_generate"), detail: t("menu_generate_hint"), tag: "" };
+    case "open-popup":
+      return { icon: Search, title: t("menu_open_popup"), detail: t("menu_open_popup_hint"), tag: "" };
+  }
+};
+
+export const keyOf = (choice: MenuChoice): string => {
+  if (choice.kind === "new-account") return `new-account ${choice.accountKind}`;
+  if (choice.kind === "fill" || choice.kind === "continue") return `${choice.kind} ${choice.ref.vault} ${choice.ref.id}`;
+  return choice.kind;
+};

@@ -1,0 +1,65 @@
+/**
+ * Turns a classified form into the report that travels to the background. Never holds what a password field holds.
+ */
+import type { Field } from "./fields.ts";
+import type { ClassifiedForm } from "./page-forms.ts";
+import type { FormReport } from "./report.ts";
+
+const LONGEST = 200;
+
+/** @param pressed number of the field the user pressed in */
+export const reportForm = (
+  { scope, features, verdict }: ClassifiedForm,
+  pressed: number,
+  fieldOf: (id: number) => Field | null,
+): FormReport => {
+  const verdicts = new Map(verdict.fields.map((field) => [field.id, field]));
+  const username = verdict.fields.find(({ id, type }) => {
+    const field = fieldOf(id);
+    return (type === "email" || type === "username") && field !== null && field.type !== "password" && field.value !== "";
+  });
+  return {
+    kind: verdict.kind,
+    fields: features.fields.map(({ id, visible, empty, maxLength }) => ({
+      id,
+      type: verdicts.get(id)?.type ?? "other",
+      confirms: verdicts.get(id)?.confirms ?? false,
+      visible,
+      empty,
+      maxLength,
+    })),
+    pressed,
+    typedUsername: username === undefined ? "" : (fieldOf(username.id)?.value ?? "").trim().slice(0, LONGEST),
+    actionOrigin: actionOriginOf(scope.form),
+    title: document.title.trim().slice(0, LONGEST),
+    siteName: siteName().trim().slice(0, LONGEST),
+    language: document.documentElement.lang.slice(0, LONGEST),
+  };
+};
+
+/** @returns where a form would post to, as `FormReport.actionOrigin` says it */
+export const actionOriginOf = (form: HTMLFormElement | null): string => {
+  const submitters = form === null ? [] : [...form.querySelectorAll("[formaction]")];
+  const actions = [form, ...submitters].map((element) => element?.getAttribute(element === form ? "action" : "formaction") ?? "");
+  const origins = new Set(actions.filter((action) => action.trim() !== "").map(originOf));
+  origins.delete("");
+  // A button that posts elsewhere counts before an action that doesn't.
+  return [...origins].find((origin) => origin !== location.origin) ?? (origins.size > 0 ? location.origin : "");
+};
+
+const originOf = (action: string): string => {
+  if (!URL.canParse(action, document.baseURI)) return "invalid";
+  const url = new URL(action, document.baseURI);
+  // `javascript:` and `about:` go nowhere: the page's own script takes it from there.
+  if (url.protocol === "javascript:" || url.protocol === "about:") return "";
+  return url.origin === "null" ? "invalid" : url.origin;
+};
+
+const siteName = (): string => {
+  const selectors = ['meta[property="og:site_name"]', 'meta[name="application-name"]', 'meta[name="apple-mobile-web-app-title"]'];
+  for (const selector of selectors) {
+    const content = document.querySelector(selector)?.getAttribute("content") ?? "";
+    if (content.trim() !== "") return content;
+  }
+  return "";
+};

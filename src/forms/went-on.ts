@@ -1,0 +1,69 @@
+/**
+ * Notices that a filled form was submitted and is gone from a page that did not navigate. A navigation is noticed by
+ * the background. No observer of the page: after each trusted submission a few looks, and none in between.
+ */
+import type { Field } from "./fields.ts";
+import { isVisible } from "./visibility.ts";
+
+/** When to look after a submission, in ms. */
+const LOOKS = [250, 700, 1500, 3000, 6000, 12_000] as const;
+/** How long a filled form is waited for, in ms. */
+const PATIENCE = 15 * 60_000;
+
+export interface FilledForm {
+  readonly container: Element;
+  readonly fields: readonly Field[];
+  /** Whether the page now shows a form of the same kind: then it was only drawn anew, with an error perhaps. */
+  readonly isThereAgain: () => boolean;
+}
+
+/**
+ * @param onWentOn called at most once
+ * @param signal ends the watch
+ */
+export const watchWentOn = (filled: FilledForm, onWentOn: () => void, signal: AbortSignal): void => {
+  const controller = new AbortController();
+  const ends = AbortSignal.any([signal, controller.signal]);
+  const started = location.href;
+  let timers: ReturnType<typeof setTimeout>[] = [];
+  const clear = (): void => {
+    for (const timer of timers) clearTimeout(timer);
+    timers = [];
+  };
+  const patience = setTimeout(() => controller.abort(), PATIENCE);
+  ends.addEventListener("abort", () => {
+    clear();
+    clearTimeout(patience);
+  });
+
+  const look = (): void => {
+    if (ends.aborted || !hasGone(filled, started)) return;
+    controller.abort();
+    onWentOn();
+  };
+  const submitted = (): void => {
+    clear();
+    timers = LOOKS.map((delay) => setTimeout(look, delay));
+  };
+
+  const options = { capture: true, passive: true, signal: ends } as const;
+  const concerns = (event: Event): boolean =>
+    event.isTrusted && event.composedPath().some((node) => node === filled.container || filled.fields.includes(node as Field));
+  addEventListener("submit", (event) => concerns(event) && submitted(), options);
+  addEventListener("click", (event) => concerns(event) && isButton(event) && submitted(), options);
+  addEventListener("keydown", (event) => event.key === "Enter" && concerns(event) && submitted(), options);
+  addEventListener("popstate", () => timers.length > 0 && look(), { signal: ends });
+};
+
+const isButton = (event: Event): boolean =>
+  event.composedPath().some(
+    (node) =>
+      node instanceof Element && node.matches('button,input[type="submit"],input[type="button"],input[type="image"],[role="button"],a'),
+  );
+
+const hasGone = ({ fields, isThereAgain }: FilledForm, started: string): boolean => {
+  if (fields.some((field) => field.isConnected && isVisible(field))) return false;
+  return withoutFragment(location.href) !== withoutFragment(started) || !isThereAgain();
+};
+
+const withoutFragment = (url: string): string => url.split("#")[0] ?? url;
