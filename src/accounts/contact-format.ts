@@ -4,10 +4,23 @@
  */
 
 const LONGEST_ADDRESS = 254;
-const ADDRESS = /^[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?(?:\.[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?)+$/u;
+const LONGEST_LOCAL_PART = 64;
+const LOCAL_PART = /^[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]+$/u;
+const HOST_LABEL = /^[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?$/u;
 
 /** @returns whether `text` can be an address; a host without a dot can't */
-export const isEmailAddress = (text: string): boolean => text.length <= LONGEST_ADDRESS && ADDRESS.test(text);
+export const isEmailAddress = (text: string): boolean => {
+  if (text.length > LONGEST_ADDRESS) return false;
+  const [local = "", host = "", ...more] = text.split("@");
+  const labels = host.split(".");
+  return (
+    more.length === 0 &&
+    local.length <= LONGEST_LOCAL_PART &&
+    LOCAL_PART.test(local) &&
+    labels.length > 1 &&
+    labels.every((label) => HOST_LABEL.test(label))
+  );
+};
 
 /** @returns whether `text` is a number in international form: + and 7 to 15 digits, grouped as one likes */
 export const isPhoneNumber = (text: string): boolean =>

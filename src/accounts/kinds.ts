@@ -7,7 +7,7 @@ import { STEP_IDS, type AccountKind, type ReadinessCode, type StepId } from "./a
 /** R, S and – of the table. */
 export type StepDuty = "required" | "skippable" | "none";
 
-/** `facts`: follows from what is stored. `word`: somebody says so, or Locum saw it. `both`: a word can settle it too. */
+/** `facts`: follows from what is stored. `word`: somebody says so, or Locum saw it. `both`: a word can settle it. */
 export type StepEvidence = "facts" | "word" | "both";
 
 export interface StepRule {

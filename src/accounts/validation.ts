@@ -1,6 +1,6 @@
 /**
- * What is wrong with the fields of an account, said field by field: errors stop a save, warnings are pointed out and may
- * be accepted. Never changes a password. Follows product.md, "Adding an account".
+ * What is wrong with the fields of an account, field by field: errors stop a save, warnings are pointed out and may be
+ * accepted. Never changes a password. Follows product.md, "Adding an account".
  */
 import type { ErrorCode } from "../errors.ts";
 import type { AccountFields, CustomField, ManagedContact } from "./account.ts";

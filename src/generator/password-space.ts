@@ -1,7 +1,7 @@
 /**
  * The set of all strings that satisfy given rules, counted and numbered, so that drawing one number draws one string
- * with every string equally likely. "One character of each class, then shuffle" is not that: it favours strings in which
- * the small classes are rare. Knows nothing of classes or of pages, only of characters allowed and sets required.
+ * with every string equally likely. "One character of each class, then shuffle" is not that: it favours strings in
+ * which the small classes are rare. Knows nothing of classes or of pages, only of characters allowed and sets required.
  */
 
 /** Strings of `length` characters from `allowed`, with at least one character of each set in `required`. */

@@ -23,6 +23,10 @@ export type TypedStrength = {
 /** The least score with which a vault may be protected. */
 export const LEAST_PASSPHRASE_SCORE = 3;
 
+/** Bound the time a key stroke costs; what is longer is only estimated too low. */
+const LONGEST_LOOKED_AT = 100;
+const MOST_LETTER_SUBSTITUTIONS = 16;
+
 const LOG2_OF_10 = Math.log2(10);
 
 /** Without translations the library answers with these keys; the types make a new one in an update a compile error. */
@@ -68,10 +72,12 @@ const isSuggestion = (key: string): key is TypedSuggestion => Object.hasOwn(SUGG
 const zxcvbn = new ZxcvbnFactory({
   dictionary: { ...commonDictionary, ...englishDictionary },
   graphs: adjacencyGraphs,
+  maxLength: LONGEST_LOOKED_AT,
+  l33tMaxSubstitutions: MOST_LETTER_SUBSTITUTIONS,
 });
 
 /**
- * Looks at the first 256 characters only, which bounds its time.
+ * Looks at the first 100 characters only, which bounds its time.
  * @param context words that an attacker would try first: the app's name, the user name, the label
  */
 export const estimateTyped = (password: string, context: readonly string[] = []): TypedStrength => {

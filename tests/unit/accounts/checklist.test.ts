@@ -77,7 +77,10 @@ describe("readiness", () => {
     [{ username: " " }, ["saved: BadCredentials", "username-is-email: DummyUsername"]],
     [{ password: "" }, ["saved: EmptyPassword"]],
     [{ email: null }, ["email-attached: EmailNotProvided", "username-is-email: DummyUsername"]],
-    [{ email: { value: "x", holder: "outside" } }, ["email-attached: InvalidEmail", "username-is-email: DummyUsername"]],
+    [
+      { email: { value: "x", holder: "outside" } },
+      ["email-attached: InvalidEmail", "username-is-email: DummyUsername"],
+    ],
     [{ phone: null }, ["phone-attached: PhoneNotProvided"]],
     [{ phone: { value: "+4915112345678", holder: "outside" } }, ["phone-attached: PhoneNotManaged"]],
     [{ usernameIsPlaceholder: true }, ["username-is-email: DummyUsername"]],

@@ -26,7 +26,7 @@ describe("isEmailAddress", () => {
     isEmailAddress(`a@${"a-".repeat(120)}.`);
     isEmailAddress(`a@${"a.".repeat(120)}`);
     isEmailAddress(`a@${"a".repeat(250)}`);
-    expect(performance.now() - before).toBeLessThan(50);
+    expect(performance.now() - before).toBeLessThan(500);
   });
 });
 

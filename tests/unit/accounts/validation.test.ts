@@ -119,7 +119,7 @@ describe("checkFields", () => {
       { label: big, appName: big, url: big, username: big, password: big, notes: big },
       "add",
     );
-    expect(performance.now() - before).toBeLessThan(1000);
+    expect(performance.now() - before).toBeLessThan(3000);
     expect(found.filter(({ severity }) => severity === "error").map(({ field }) => field)).toEqual([
       "label",
       "appName",

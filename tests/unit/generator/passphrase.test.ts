@@ -33,7 +33,7 @@ describe("EFF_WORDS", () => {
   });
 });
 
-describe("generatePassphrase", () => {
+describe("generatePassphrase", { timeout: 30_000 }, () => {
   it("has the number of words, the separator, capitals and one digit as asked for", () => {
     const random = createSeededRandom("passphrases");
     fc.assert(

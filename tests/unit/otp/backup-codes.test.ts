@@ -8,7 +8,7 @@ import {
   splitBackupCodes,
 } from "../../../src/otp/backup-codes.ts";
 
-describe("splitBackupCodes", () => {
+describe("splitBackupCodes", { timeout: 30_000 }, () => {
   it.each([
     ["one a line", "a1b2c-d3e4f\nb2c3d-e4f5a\n", ["a1b2c-d3e4f", "b2c3d-e4f5a"]],
     ["numbered", "1. 12345678\r\n2. 23456789\r\n10) 34567890", ["12345678", "23456789", "34567890"]],
@@ -66,7 +66,7 @@ describe("splitBackupCodes", () => {
         expect(error).toMatchObject({ code: "TooLarge" });
       }
     }
-    expect(performance.now() - before).toBeLessThan(1000);
+    expect(performance.now() - before).toBeLessThan(4000);
   });
 });
 
