@@ -4,11 +4,17 @@ import { runPackage, seconds } from "./run.mjs";
 
 const TARGETS = ["chrome", "firefox"];
 
+const withoutStack = (output) =>
+  output
+    .split("\n")
+    .filter((line) => !/^\s+at /.test(line))
+    .join("\n");
+
 /** @returns {Promise<string | null>} what went wrong, or null */
 export const build = async (targets = TARGETS) => {
   for (const target of targets) {
     const { code, output } = await runPackage("vite/bin/vite.js", ["build", "--logLevel", "warn"], { env: { LOCUM_TARGET: target } });
-    if (code !== 0) return `The build for ${target} failed:\n${output}`;
+    if (code !== 0) return `The build for ${target} failed:\n${withoutStack(output)}`;
   }
   return null;
 };

@@ -47,11 +47,11 @@ const program = (path, args) => async () => {
   return code === 0 ? null : output;
 };
 
-const importRules = async () => {
+const importRules = (config) => async () => {
   const folders = ["src", "background", "popup", "content-scripts"];
   const { output } = await runPackage("dependency-cruiser/bin/dependency-cruise.mjs", [
     "--config",
-    ".dependency-cruiser.cjs",
+    config,
     "--output-type",
     "json",
     ...folders,
@@ -61,7 +61,9 @@ const importRules = async () => {
   if (own < LEAST_MODULES) return `Looked at ${own} modules only: the check does not see the project.`;
   const broken = summary.violations.filter(({ rule }) => rule.severity === "error");
   if (broken.length === 0) return null;
-  return broken.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`).join("\n");
+  return broken
+    .map(({ rule, from, to, via = [] }) => `${rule.name}: ${[from, ...(via.length > 0 ? via.map(({ name }) => name) : [to])].join(" → ")}`)
+    .join("\n");
 };
 
 /** @returns {number} files below `folder` that the project would run */
@@ -69,6 +71,18 @@ const countTestFiles = (folder) =>
   existsSync(`${ROOT}${folder}`)
     ? readdirSync(`${ROOT}${folder}`, { recursive: true }).filter((path) => /\.test\.tsx?$/.test(String(path))).length
     : 0;
+
+/** vitest's report of a test that timed out has this in place of words. */
+const TIMED_OUT = "Error: STACK_TRACE_ERROR";
+
+const reasonOf = ({ failureMessages }) =>
+  failureMessages
+    .join("\n")
+    .replace(TIMED_OUT, "timed out")
+    .split("\n")
+    .filter((line) => !/node_modules/.test(line))
+    .slice(0, 8)
+    .join("\n  ");
 
 const testProject = async (project) => {
   const start = performance.now();
@@ -90,8 +104,7 @@ const testProject = async (project) => {
       details.push(`${name.replace(ROOT, "")}\n${message}`);
     }
     for (const failure of failures) {
-      const reason = failure.failureMessages.join("\n").split("\n").slice(0, 6).join("\n  ");
-      details.push(`${name.replace(ROOT, "")} > ${failure.fullName}\n  ${reason}`);
+      details.push(`${name.replace(ROOT, "")} > ${failure.fullName}\n  ${reasonOf(failure)}`);
     }
   }
   const failed = results.numFailedTests + brokenFiles;
@@ -112,7 +125,8 @@ const main = async () => {
   await check("types of the extension and its tests", program("typescript/bin/tsc", ["-p", "tsconfig.json"]));
   await check("types of the scripts", program("typescript/bin/tsc", ["-p", "tsconfig.scripts.json"]));
   await check("lint", program("oxlint/bin/oxlint", ["--deny-warnings"]));
-  await check("import rules", importRules);
+  await check("import rules", importRules(".dependency-cruiser.cjs"));
+  await check("what content scripts reach", importRules(".dependency-cruiser.runtime.cjs"));
   await check("nothing unused", program("knip/bin/knip.js", ["--no-progress"]));
   await testProject("unit");
   const isBuilt = await check("build", () => build());

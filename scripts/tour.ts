@@ -144,7 +144,10 @@ export const takeTour = async (): Promise<boolean> => {
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
   const app = await startApp("acme-ads");
-  const chromium = await launchChromium();
+  const chromium = await launchChromium().catch(async (error: unknown) => {
+    await app.close();
+    throw error;
+  });
   try {
     const page = await chromium.newPage(app.signUpUrl);
     const tour: Tour = { chromium, app, page, sent: { email: "", password: "" } };

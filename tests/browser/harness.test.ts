@@ -2,7 +2,9 @@
  * The harness itself, on a tiny extension of its own: a red test of Locum must mean Locum, not its driver. Locum's
  * construction (closed shadow root, popover, extension frame) is copied in miniature.
  */
-import { existsSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { startApp, type RunningApp } from "../apps/apps.mjs";
 import { launchChromium, type RunningChromium } from "./harness/chromium.ts";
@@ -73,6 +75,16 @@ describe("Chromium", () => {
     await second.close();
     await first.close();
     expect(existsSync(first.profileDir)).toBe(false);
+  });
+
+  test("an extension that the browser refuses is an error, and leaves nothing behind", async () => {
+    const profiles = (): readonly string[] => readdirSync(tmpdir()).filter((name) => name.startsWith("locum-profile-"));
+    const before = profiles();
+    const folder = mkdtempSync(join(tmpdir(), "locum-refused-"));
+    writeFileSync(join(folder, "manifest.json"), '{ "manifest_version": 3, "action": { "default_popup": "x" } }');
+    await expect(launchChromium({ extensionDir: folder })).rejects.toThrow(/does not take .*locum-refused/);
+    rmSync(folder, { recursive: true });
+    expect(profiles().filter((name) => !before.includes(name))).toEqual([]);
   });
 
   test("what fails in a page or in the worker is noticed", async () => {

@@ -8,7 +8,7 @@ import { resolve } from "node:path";
 import puppeteer, { type Browser, type Page, type Target, type WebWorker } from "puppeteer-core";
 import { findChromium } from "../../../scripts/find-browser.mjs";
 import { createProblems, type Problems } from "./problems.ts";
-import { createProfile, killHard, removeProfile } from "./profile.ts";
+import { createProfile, installExtension, killHard, removeProfile } from "./profile.ts";
 
 export type ChromiumOptions = {
   /** Kept after closing where it is given; otherwise a new one that is removed. */
@@ -91,7 +91,11 @@ export const launchChromium = async (options: ChromiumOptions = {}): Promise<Run
     handleSIGTERM: false,
     handleSIGHUP: false,
   });
-  const extensionId = await browser.installExtension(resolve(extensionDir));
+  const abandon = async (): Promise<void> => {
+    await browser.close();
+    if (options.profileDir === undefined) removeProfile(profileDir);
+  };
+  const extensionId = await installExtension(browser, extensionDir, abandon);
   const origin = `chrome-extension://${extensionId}`;
   const popupUrl = `${origin}/${manifest.action.default_popup}`;
   const problems = createProblems();
@@ -181,6 +185,11 @@ export const launchChromium = async (options: ChromiumOptions = {}): Promise<Run
       if (options.profileDir === undefined) removeProfile(profileDir);
     },
   };
-  await worker();
+  try {
+    await worker();
+  } catch (error) {
+    await abandon();
+    throw error;
+  }
   return running;
 };

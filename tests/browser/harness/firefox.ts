@@ -7,7 +7,7 @@ import { resolve } from "node:path";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { findFirefox } from "../../../scripts/find-browser.mjs";
 import { createProblems, type Problems } from "./problems.ts";
-import { createProfile, killHard, removeProfile } from "./profile.ts";
+import { createProfile, installExtension, killHard, removeProfile } from "./profile.ts";
 
 export type FirefoxOptions = {
   readonly profileDir?: string;
@@ -63,7 +63,10 @@ export const launchFirefox = async (options: FirefoxOptions = {}): Promise<Runni
     handleSIGTERM: false,
     handleSIGHUP: false,
   });
-  await browser.installExtension(resolve(extensionDir));
+  await installExtension(browser, extensionDir, async () => {
+    await browser.close();
+    if (options.profileDir === undefined) removeProfile(profileDir);
+  });
   const problems = createProblems();
   const origin = `moz-extension://${UUID}`;
 

@@ -1,7 +1,7 @@
-/** Browser profiles on the disk, and the one hard way to end a browser. */
+/** What the two browsers share: profiles on the disk, installing an extension, and the one hard way to end a browser. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { Browser } from "puppeteer-core";
 
 export const createProfile = (): string => mkdtempSync(join(tmpdir(), "locum-profile-"));
@@ -22,4 +22,16 @@ export const killHard = async (browser: Browser): Promise<void> => {
   // The driver starts the browser as the leader of a process group on Linux and macOS.
   process.kill(process.platform === "win32" ? child.pid : -child.pid, "SIGKILL");
   await ended;
+};
+
+/** @returns the extension's id. @throws after `abandon`, so that a failed start leaves no browser and no profile behind */
+export const installExtension = async (browser: Browser, folder: string, abandon: () => Promise<void>): Promise<string> => {
+  try {
+    return await browser.installExtension(resolve(folder));
+  } catch (error) {
+    await abandon();
+    throw new Error(`The browser does not take ${folder}: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
+  }
 };
