@@ -4,14 +4,14 @@
  */
 import { KeyRound, LayoutList, Lock, RectangleEllipsis, Settings as SettingsIcon } from "lucide";
 import type { ComponentChildren } from "preact";
-import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import type { ErrorCode } from "../src/errors.ts";
 import { ErrorNote } from "./components/error-note.tsx";
 import { Button, IconButton } from "./components/button.tsx";
 import { Icon } from "./components/icon.tsx";
 import { NoticeProvider } from "./components/notices.tsx";
 import { ProofProvider } from "./components/proof-dialog.tsx";
-import { ClientContext, useCall, type Call } from "./hooks/use-client.ts";
+import { useCall, type Call } from "./hooks/use-client.ts";
 import { NowContext, useNow } from "./hooks/use-clock.ts";
 import { useNotice } from "./hooks/use-notice.ts";
 import { PlaceContext, usePlace, usePlaceKeeper } from "./hooks/use-place.ts";
@@ -20,7 +20,7 @@ import { SessionContext, useSession, type SessionAccess, type Surface } from "./
 import { useIsWide } from "./hooks/use-is-wide.ts";
 import { useWords, WordsContext } from "./hooks/use-words.ts";
 import type { Route } from "./place.ts";
-import { codeOf, startUp, type StartUp } from "./start-up.ts";
+import { startUp, type StartUp } from "./start-up.ts";
 import type { Words } from "../src/i18n/translate.ts";
 import { AccountPage } from "./views/account.tsx";
 import { AddAccount } from "./views/add-account.tsx";
