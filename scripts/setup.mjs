@@ -2,7 +2,7 @@
  * Gets a machine with nothing but Node ready: packages from the lockfile, and the browsers. Says in one line what it
  * did, and nothing where nothing was to do. Needs no package.
  */
-import { existsSync, statSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { platform } from "node:os";
 import { findChromium, findFirefox } from "./find-browser.mjs";
 import { ROOT, run, seconds } from "./run.mjs";
@@ -15,10 +15,21 @@ const checkNode = () => {
   throw new Error(`Locum needs Node ${OLDEST_NODE.join(".")} or newer; this is ${process.versions.node}.`);
 };
 
-/** npm writes its own copy of the lockfile when it is done: an aborted installation leaves none. */
+/**
+ * Compares the lockfile with npm's own record of what it installed, which an aborted installation does not leave.
+ * Contents, not times: git and npm write these files in any order.
+ * @returns {string[]} the packages that are not there in the locked version; optional ones are for other machines
+ */
+export const lackingPackages = (lock, installed) =>
+  Object.entries(lock.packages)
+    .filter(([path, { optional, version }]) => path !== "" && !optional && installed.packages[path]?.version !== version)
+    .map(([path]) => path);
+
 const areModulesCurrent = () => {
-  const installed = `${ROOT}node_modules/.package-lock.json`;
-  return existsSync(installed) && statSync(installed).mtimeMs >= statSync(`${ROOT}package-lock.json`).mtimeMs;
+  const record = `${ROOT}node_modules/.package-lock.json`;
+  if (!existsSync(record)) return false;
+  const read = (path) => JSON.parse(readFileSync(path, "utf8"));
+  return lackingPackages(read(`${ROOT}package-lock.json`), read(record)).length === 0;
 };
 
 const installModules = async () => {
