@@ -14,10 +14,7 @@ const matcher = (key: string, words: () => readonly string[]): Matcher => {
   return found;
 };
 
-const present = (word: string | undefined): word is string => word !== undefined;
-
-export const fieldMatcher = (group: WordGroup): Matcher =>
-  matcher(`field ${group}`, () => Object.values(FIELD_WORDS).map((words) => words[group]).filter(present));
+export const fieldMatcher = (group: WordGroup): Matcher => matcher(`field ${group}`, () => Object.values(FIELD_WORDS[group]));
 
 export const purposeMatcher = (group: PurposeGroup): Matcher =>
-  matcher(`purpose ${group}`, () => Object.values(PURPOSE_WORDS).map((words) => words[group]).filter(present));
+  matcher(`purpose ${group}`, () => Object.values(PURPOSE_WORDS[group]));
