@@ -46,7 +46,7 @@ const STEPS: readonly Step[] = [
     name: "press in Acme Ads' email field, choose “New automation account”",
     act: async (tour) => {
       await tour.page.bringToFront();
-      await job.chooseInMenu(tour.page, "#email", job.words("new_account_for", "Acme Ads"));
+      await job.chooseInMenu(tour.page, "#email", job.words("menu_new_account", "Acme Ads"));
       const email = await job.waitForValue(tour.page, "#email");
       const password = await job.waitForValue(tour.page, "#password");
       const confirmed = await job.waitForValue(tour.page, "#confirm");
@@ -79,7 +79,7 @@ const STEPS: readonly Step[] = [
       await tour.page.goto(tour.app.loginUrl);
       return withPopup(tour, async (popup) => {
         await clickAt(popup, job.byText(tour.sent.email));
-        await job.pressButton(popup, job.words("origin_add_this", new URL(tour.app.loginUrl).host));
+        await job.addOrigin(popup, new URL(tour.app.loginUrl).origin);
       });
     },
   },

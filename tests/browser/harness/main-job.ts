@@ -9,11 +9,14 @@ import { clickAt, pressInMenu, typeInto, valueOf } from "./input.ts";
 type Messages = Readonly<Record<string, { readonly message: string }>>;
 const messages: Messages = JSON.parse(readFileSync("_locales/en/messages.json", "utf8"));
 
+/** As src/i18n puts a stranger's text into a sentence: isolated, so that its direction stays its own. */
+const isolated = (text: string): string => `\u2068${text}\u2069`;
+
 /** @returns the English words of a message, with `$1`, `$2` put in. @throws RangeError where there is no such message */
 export const words = (key: string, ...values: readonly string[]): string => {
   const message = messages[key]?.message;
   if (message === undefined) throw new RangeError(`No message is called ${key}`);
-  return message.replaceAll(/\$(\d)/g, (_, n: string) => values[Number(n) - 1] ?? "");
+  return message.replaceAll(/\$(\d)/g, (_, n: string) => isolated(values[Number(n) - 1] ?? ""));
 };
 
 const quote = (text: string): string => text.replaceAll("\\", "\\\\").replaceAll('"', '\\"');
@@ -57,6 +60,15 @@ export const unlock = async (app: Page, passphrase: string): Promise<void> => {
   await typeInto(app, byRole("textbox", words("passphrase")), passphrase);
   await pressButton(app, words("unlock"));
   await app.waitForSelector(byRole("searchbox", words("search")), { visible: true, timeout: 15_000 });
+};
+
+/** On an account's page: lets it be filled on one more origin, by typing it. */
+export const addOrigin = async (app: Page, origin: string): Promise<void> => {
+  await pressButton(app, words("origin_add"));
+  await typeInto(app, byRole("textbox", words("origin_label")), origin);
+  await pressButton(app, words("origin_confirm"));
+  await see(app, origin);
+  await app.waitForSelector(byRole("button", words("origin_remove", origin)), { visible: true, timeout: 5_000 });
 };
 
 /** Presses in a field, then on the menu's row that holds `text`. */
