@@ -1,0 +1,63 @@
+/** The classifier over forms of our own writing, in a real page: labels, layout and visibility are the browser's. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { FormReport } from "../../../src/forms/report.ts";
+import { FORM_FIXTURES } from "./fixtures.ts";
+import { inLab, openLab, type OpenLab } from "./lab.ts";
+
+let lab: OpenLab;
+beforeAll(async () => {
+  lab = await openLab();
+});
+afterAll(() => lab.close());
+
+describe("verdicts", () => {
+  test.each(FORM_FIXTURES)("$what", async ({ html, kind, fields }) => {
+    const page = await lab.load(html);
+    expect(await inLab(page, "lab.verdict()")).toMatchObject({ kind, fields });
+  });
+
+  test("every verdict names its signals", async () => {
+    const page = await lab.load(FORM_FIXTURES[1]?.html ?? "");
+    expect((await inLab<{ signals: number }>(page, "lab.verdict()")).signals).toBeGreaterThan(3);
+  });
+
+  test("fields in open shadow roots belong to the form around them", async () => {
+    const page = await lab.load(
+      `<form id="signup"><h1>Sign up</h1><x-f data-n="m" data-t="email"></x-f><x-f data-n="p" data-t="password"></x-f><button>Sign up</button></form>
+       <script>customElements.define("x-f", class extends HTMLElement { connectedCallback() {
+         this.attachShadow({ mode: "open" }).innerHTML = "<input name='" + this.dataset.n + "' type='" + this.dataset.t + "'>"; } });</script>`,
+    );
+    expect(await inLab(page, "lab.verdict()")).toMatchObject({ kind: "sign-up", fields: { m: "email", p: "new-password" } });
+  });
+
+  test("a page with more than 1,000 inputs is given up", async () => {
+    const page = await lab.load(`<form>${'<input name="a"><input type="password" name="p">'.repeat(501)}</form>`);
+    expect(await inLab(page, "lab.verdict()")).toBeNull();
+  });
+});
+
+describe("the report", () => {
+  test("says what was typed as a user name, never what was typed as a password", async () => {
+    const page = await lab.load(
+      `<form action="https://posts.example/in"><input name="e" type="email" value=" me@acme.example "><input name="p" type="password" value="hunter2hunter2"><button>Log in</button></form>`,
+      { head: `<title>${"T".repeat(500)}</title><meta property="og:site_name" content="Acme">` },
+    );
+    const report = await inLab<FormReport>(page, `lab.report("[name=p]")`);
+    expect(report).toMatchObject({ typedUsername: "me@acme.example", actionOrigin: "https://posts.example", siteName: "Acme", language: "en" });
+    expect(report.title).toHaveLength(200);
+    expect(report.fields.map(({ empty }) => empty)).toEqual([false, false]);
+    expect(JSON.stringify(report)).not.toContain("hunter2");
+  });
+
+  test.each([
+    [`action="http://acme.example/x"`, "", "http://acme.example"],
+    [`action="http://["`, "", "invalid"],
+    [`action="data:text/html,x"`, "", "invalid"],
+    [`action="javascript:void(0)"`, "", ""],
+    [``, "", ""],
+    [``, `formaction="https://evil.test/x"`, "https://evil.test"],
+  ])("posts to: form %s, button %s", async (form, button, origin) => {
+    const page = await lab.load(`<form ${form}><input name="e" type="email"><button ${button}>Go</button></form>`);
+    expect((await inLab<FormReport>(page, `lab.report("[name=e]")`)).actionOrigin).toBe(origin);
+  });
+});

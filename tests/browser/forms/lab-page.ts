@@ -1,0 +1,43 @@
+/** What the form tests call inside a page: the shipped modules, under one global. Never part of the extension. */
+import { classifyScope, classifyPage, mainForm } from "../../../src/forms/page-forms.ts";
+import { actionOriginOf, reportForm } from "../../../src/forms/form-report.ts";
+import { isFillable, scopeOf, type Field } from "../../../src/forms/fields.ts";
+import { fillFields, type FillTarget } from "../../../src/forms/fill.ts";
+import { isCovered, isVisible } from "../../../src/forms/visibility.ts";
+
+const elements: Field[] = [];
+const idOf = (field: Field): number => {
+  if (!elements.includes(field)) elements.push(field);
+  return elements.indexOf(field);
+};
+const find = (selector: string): Field => {
+  const found = document.querySelector(selector);
+  if (!isFillable(found)) throw new Error(`no field ${selector}`);
+  return found;
+};
+
+export const lab = {
+  /** Kind and types by name; a confirmation's name ends with `!`. Fields nobody sees are left out. */
+  verdict: () => {
+    const main = mainForm(classifyPage(idOf)) ?? classifyPage(idOf)[0];
+    if (main === undefined) return null;
+    const visible = new Set(main.features.fields.filter((field) => field.visible).map(({ id }) => id));
+    const fields = main.verdict.fields
+      .filter(({ id }) => visible.has(id))
+      .map(({ id, type, confirms }) => [`${elements[id]?.name ?? ""}${confirms ? "!" : ""}`, type]);
+    return { kind: main.verdict.kind, fields: Object.fromEntries(fields), signals: main.verdict.signals.length };
+  },
+  report: (selector: string) => {
+    const scope = scopeOf(find(selector));
+    return scope === null ? null : reportForm(classifyScope(scope, idOf), idOf(find(selector)), (id) => elements[id] ?? null);
+  },
+  seen: (selector: string) => isVisible(find(selector)) && !isCovered(find(selector), null),
+  /** Fields as they are now, for a fill later on. */
+  targets: (selectors: readonly string[]): number =>
+    targets.push(...selectors.map(find).map((field) => ({ field, form: field.form, actionOrigin: actionOriginOf(field.form), isPassword: field.type === "password" }))),
+  fill: (values: readonly string[]) =>
+    fillFields(values.map((value, at) => ({ id: at, target: targets[at] ?? null, value })), null, actionOriginOf),
+};
+const targets: FillTarget[] = [];
+
+Object.assign(globalThis, { lab });
