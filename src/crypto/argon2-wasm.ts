@@ -48,8 +48,11 @@ export interface WasmArgon2 {
    * @throws Error when the C code refuses or has no memory; the instance must not be used again
    */
   readonly derive: (passphrase: Uint8Array, salt: Uint8Array, params: Argon2Params) => Uint8Array;
-  /** Touches the memory that `params` need, so that the next derivation finds it there. */
-  readonly warmUp: (params: Argon2Params) => void;
+  /**
+   * Touches the memory that `params` need, so that the next derivation finds it there. A slice at a time with pauses
+   * between, so the worker goes on answering; a derivation may come in between and ends it, having done the same.
+   */
+  readonly warmUp: (params: Argon2Params) => Promise<void>;
 }
 
 const HASH_BYTES = 32;
@@ -58,6 +61,11 @@ const VERSION_13 = 0x13;
 const PAGE_BYTES = 65_536;
 /** More than an instance needs beside Argon2's own memory: its data, its stack, what malloc adds. */
 const OVERHEAD_BYTES = 4 * PAGE_BYTES;
+
+/** As much as is touched without a pause: 1024 small pages, some 10 ms where touching is slow. */
+const SLICE_BYTES = 4 * 1024 * 1024;
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 const functionNames = ["_initialize", "malloc", "argon2_hash"] as const;
 
@@ -82,6 +90,8 @@ export const startWasmArgon2 = async (wasm: BufferSource): Promise<WasmArgon2> =
   const untouched = new Uint8Array(memory.buffer).slice(0, OVERHEAD_BYTES);
   if (malloc(1) > OVERHEAD_BYTES) throw new TypeError("not the Argon2 module");
   new Uint8Array(memory.buffer).set(untouched);
+
+  let derivations = 0;
 
   const reset = (): void => {
     // memory.buffer is another object after the memory has grown.
@@ -127,14 +137,20 @@ export const startWasmArgon2 = async (wasm: BufferSource): Promise<WasmArgon2> =
         if (code !== 0) throw new Error(`Argon2 refused: ${code}`);
         return new Uint8Array(memory.buffer).slice(output, output + HASH_BYTES);
       } finally {
+        derivations++;
         // Also puts malloc back to its start: everything it handed out is gone, nothing has to be freed.
         reset();
       }
     },
-    warmUp: ({ m }) => {
-      const missing = m * 1024 + OVERHEAD_BYTES - memory.buffer.byteLength;
+    warmUp: async ({ m }) => {
+      const end = m * 1024 + OVERHEAD_BYTES;
+      const missing = end - memory.buffer.byteLength;
       if (missing > 0) memory.grow(Math.ceil(missing / PAGE_BYTES));
-      reset();
+      for (let at = untouched.length; at < end && derivations === 0; at += SLICE_BYTES) {
+        // What lies there is zero already: the write is for the browser, which gives memory out only when written to.
+        new Uint8Array(memory.buffer).fill(0, at, Math.min(at + SLICE_BYTES, end));
+        await pause();
+      }
     },
   };
 };

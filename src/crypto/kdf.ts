@@ -53,8 +53,8 @@ export interface Kdf {
    */
   readonly deriveKey: (passphrase: string, salt: Uint8Array, setName: string) => Promise<Uint8Array>;
   /**
-   * Gets the engine and its memory ready while the user still types, which halves the time of the first derivation.
-   * Only that: without it, or when it fails, `deriveKey` does the same later.
+   * Gets the engine and its memory ready while the user still types, which about halves the time of the first
+   * derivation. Only that: without it, or when it fails, `deriveKey` does the same later.
    */
   readonly prepare: () => Promise<void>;
 }
@@ -112,7 +112,7 @@ export const createKdf = ({ loadWasm }: KdfOptions): Kdf => {
     prepare: async () => {
       const wasm = await engine();
       try {
-        wasm?.warmUp(KDF_SETS[CURRENT_KDF]);
+        await wasm?.warmUp(KDF_SETS[CURRENT_KDF]);
       } catch {
         starting = null;
       }

@@ -103,12 +103,43 @@ describe("the instance's memory", () => {
   it("is large enough after warming up", async () => {
     const { engine: used, memory } = await withMemory();
     const params = KDF_SETS["argon2id-64m-3-4"];
-    used.warmUp(params);
+    await used.warmUp(params);
     const length = memory.buffer.byteLength;
     expect(length).toBeGreaterThan(params.m * 1024);
     const key = used.derive(passphrase, salt, params);
     expect(memory.buffer.byteLength).toBe(length);
     expect(equalBytes(key, engine.derive(passphrase, salt, params))).toBe(true);
+  });
+});
+
+describe("warming up", () => {
+  const params = KDF_SETS["argon2id-64m-3-4"];
+
+  it("lets others have a turn in between", { timeout: 30_000 }, async () => {
+    const { engine: used } = await withMemory();
+    let turns = 0;
+    const others = setInterval(() => turns++, 1);
+    await used.warmUp(params);
+    clearInterval(others);
+    expect(turns).toBeGreaterThan(5);
+  });
+
+  it("does no harm to a derivation that comes in between, and ends then", async () => {
+    const { engine: used, memory } = await withMemory();
+    const fill = vi.spyOn(Uint8Array.prototype, "fill");
+    try {
+      const warming = used.warmUp(params);
+      const before = fill.mock.calls.length;
+      const [passphrase, salt] = [utf8("pass"), new Uint8Array(16)];
+      expect(used.derive(passphrase, salt, small)).toEqual(engine.derive(passphrase, salt, small));
+      const after = fill.mock.calls.length;
+      await warming;
+      expect(before).toBe(1);
+      expect(fill.mock.calls.length).toBe(after);
+    } finally {
+      fill.mockRestore();
+    }
+    expect(memory.buffer.byteLength).toBeGreaterThan(params.m * 1024);
   });
 });
 
