@@ -7,7 +7,7 @@ import { deepActiveElement } from "../src/forms/composed-tree.ts";
 import { connectContent, isExtensionAlive, listenToBackground, message } from "../src/forms/extension-api.ts";
 import { isFillable, scopeOf, type Field } from "../src/forms/fields.ts";
 import { fillFields, type FillTarget } from "../src/forms/fill.ts";
-import { actionOriginOf, reportForm } from "../src/forms/form-report.ts";
+import { actionsOf, reportForm } from "../src/forms/form-report.ts";
 import { classifyPage, classifyScope, mainForm, type ClassifiedForm } from "../src/forms/page-forms.ts";
 import { pageWorld, setPageWorld, type PageWorld } from "../src/forms/page-world.ts";
 import type { FormReport } from "../src/forms/report.ts";
@@ -46,11 +46,11 @@ const start = (world: PageWorld): void => {
     const form = scope === null ? mainForm(classifyPage(idOf)) : classifyScope(scope, idOf);
     if (form === null) return null;
     reported = form;
-    const actionOrigin = actionOriginOf(form.scope.form);
+    const actions = actionsOf(form.scope.form);
     targets = new Map(
       form.scope.fields.map((member) => [
         idOf(member),
-        { field: member, form: form.scope.form, actionOrigin, isPassword: member.type === "password" },
+        { field: member, form: form.scope.form, actions, isPassword: member.type === "password" },
       ]),
     );
     const first = form.features.fields.find(({ visible }) => visible) ?? form.features.fields[0];
@@ -107,7 +107,7 @@ const start = (world: PageWorld): void => {
     const outcomes = await fillFields(
       values.map(({ field, value }) => ({ id: field, target: targets.get(field) ?? null, value })),
       host,
-      actionOriginOf,
+      actionsOf,
     );
     if (watching && form !== null && outcomes.some(({ written }) => written)) watchFor(form, outcomes);
     return outcomes;

@@ -13,7 +13,8 @@ import { isCovered, isVisible } from "./visibility.ts";
 export interface FillTarget {
   readonly field: Field;
   readonly form: HTMLFormElement | null;
-  readonly actionOrigin: string;
+  /** As `actionsOf` said then. */
+  readonly actions: string;
   readonly isPassword: boolean;
 }
 
@@ -28,16 +29,16 @@ const SETTLE = 25;
 
 /**
  * @param ours Locum's own element that may lie over a field
- * @param actionOriginOf where a field's form would post to now
+ * @param actionsOf where a field's form would post to now
  * @returns one outcome a value, in order
  */
 export const fillFields = async (
   values: readonly FillValue[],
   ours: Element | null,
-  actionOriginOf: (form: HTMLFormElement | null) => string,
+  actionsOf: (form: HTMLFormElement | null) => string,
 ): Promise<readonly FieldOutcome[]> => {
   const results = values.map(({ id, target, value }) => {
-    const field = target !== null && isStillTheSame(target, ours, actionOriginOf) ? target.field : null;
+    const field = target !== null && isStillTheSame(target, ours, actionsOf) ? target.field : null;
     return { id, field, value, written: field !== null && write(field, value) };
   });
   const last = results.findLast(({ written }) => written)?.field ?? null;
@@ -50,9 +51,9 @@ export const fillFields = async (
 };
 
 const isStillTheSame = (
-  { field, form, actionOrigin, isPassword }: FillTarget,
+  { field, form, actions, isPassword }: FillTarget,
   ours: Element | null,
-  actionOriginOf: (form: HTMLFormElement | null) => string,
+  actionsOf: (form: HTMLFormElement | null) => string,
 ): boolean =>
   field.isConnected &&
   field.ownerDocument === document &&
@@ -60,7 +61,7 @@ const isStillTheSame = (
   isOpen(field) &&
   (field.type === "password" || !isPassword || isRevealed(field)) &&
   formOf(field) === form &&
-  actionOriginOf(form) === actionOrigin &&
+  actionsOf(form) === actions &&
   isVisible(field) &&
   !isCovered(field, ours) &&
   !isWithin(field, ours);

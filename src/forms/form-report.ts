@@ -39,12 +39,19 @@ export const reportForm = (
 
 /** @returns where a form would post to, as `FormReport.actionOrigin` says it */
 export const actionOriginOf = (form: HTMLFormElement | null): string => {
-  const submitters = form === null ? [] : [...form.querySelectorAll("[formaction]")];
-  const actions = [form, ...submitters].map((element) => element?.getAttribute(element === form ? "action" : "formaction") ?? "");
-  const origins = new Set(actions.filter((action) => action.trim() !== "").map(originOf));
-  origins.delete("");
+  const origins = actionOrigins(form);
   // A button that posts elsewhere counts before an action that doesn't.
-  return [...origins].find((origin) => origin !== location.origin) ?? (origins.size > 0 ? location.origin : "");
+  return origins.find((origin) => origin !== location.origin) ?? origins[0] ?? "";
+};
+
+/** @returns every origin that the form or one of its buttons posts to: the same text as long as none changed */
+export const actionsOf = (form: HTMLFormElement | null): string => actionOrigins(form).join(" ");
+
+const actionOrigins = (form: HTMLFormElement | null): readonly string[] => {
+  if (form === null) return [];
+  const buttons = [...form.elements].map((element) => element.getAttribute("formaction") ?? "");
+  const actions = [form.getAttribute("action") ?? "", ...buttons].filter((action) => action.trim() !== "");
+  return [...new Set(actions.map(originOf))].filter((origin) => origin !== "").sort();
 };
 
 const originOf = (action: string): string => {

@@ -102,7 +102,8 @@ const sayShape = (fields: readonly JudgedField[], say: Say): void => {
     if (email && fields.length <= 3) say("newsletter", "only an address");
     if (identifier && fields.length === 1) say("login", "only an address or user name");
   }
-  if (passwords === 1 && fields.length <= 3 && person <= 1) say("login", "one password, few fields");
+  const looksNew = fields.some(({ password }) => password !== null && password.score > 2);
+  if (passwords === 1 && !looksNew && fields.length <= 3 && person <= 1) say("login", "one password, few fields");
 };
 
 const sayPasswords = (form: FormFeatures, fields: readonly JudgedField[], say: Say): void => {

@@ -1,6 +1,6 @@
 /**
  * Whether the user sees a field. Geometry and style only; meaning is the classifier's. Reads layout, never changes
- * it, except {@link isCovered} for a field outside the viewport, which scrolls it in and back within one task.
+ * it, except {@link isCovered} for a field that doesn't show here, which it scrolls in and back within one task.
  * Follows threats.md, "Filling" (hidden, off-screen, 1 px, transparent, clipped, covered).
  */
 import { composedAncestors, composedParent } from "./composed-tree.ts";
@@ -74,8 +74,8 @@ const isClippedAway = (style: CSSStyleDeclaration): boolean => {
  * @returns whether something else lies over every point of the field that was tried
  */
 export const isCovered = (element: Element, ours: Element | null): boolean => {
-  const verdict = coveredHere(element, ours);
-  if (verdict !== null) return verdict;
+  if (coveredHere(element, ours) === false) return false;
+  // Out of the viewport, or of a box that scrolls: look where the user would see it.
   const before = scrollPositions(element);
   element.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
   const scrolled = coveredHere(element, ours);

@@ -1,6 +1,6 @@
 /** What the form tests call inside a page: the shipped modules, under one global. Never part of the extension. */
 import { classifyScope, classifyPage, mainForm } from "../../../src/forms/page-forms.ts";
-import { actionOriginOf, reportForm } from "../../../src/forms/form-report.ts";
+import { actionsOf, reportForm } from "../../../src/forms/form-report.ts";
 import { isFillable, scopeOf, type Field } from "../../../src/forms/fields.ts";
 import { fillFields, type FillTarget } from "../../../src/forms/fill.ts";
 import { isCovered, isVisible } from "../../../src/forms/visibility.ts";
@@ -34,9 +34,9 @@ export const lab = {
   seen: (selector: string) => isVisible(find(selector)) && !isCovered(find(selector), null),
   /** Fields as they are now, for a fill later on. */
   targets: (selectors: readonly string[]): number =>
-    targets.push(...selectors.map(find).map((field) => ({ field, form: field.form, actionOrigin: actionOriginOf(field.form), isPassword: field.type === "password" }))),
+    targets.push(...selectors.map(find).map((field) => ({ field, form: field.form, actions: actionsOf(field.form), isPassword: field.type === "password" }))),
   fill: (values: readonly string[]) =>
-    fillFields(values.map((value, at) => ({ id: at, target: targets[at] ?? null, value })), null, actionOriginOf),
+    fillFields(values.map((value, at) => ({ id: at, target: targets[at] ?? null, value })), null, actionsOf),
 };
 const targets: FillTarget[] = [];
 
