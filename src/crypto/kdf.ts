@@ -33,7 +33,7 @@ const KEY_BYTES = 32;
 
 export const isKdfSet = (name: string): name is KdfSet => Object.hasOwn(KDF_SETS, name);
 
-export interface KdfOptions {
+interface KdfOptions {
   /** Gets the bytes of argon2.wasm: in the background `loadArgon2Wasm` of argon2-asset.ts. */
   readonly loadWasm: () => Promise<BufferSource>;
 }

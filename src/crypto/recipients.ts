@@ -17,7 +17,7 @@ import { type RandomBytes, systemRandom } from "./random.ts";
 
 const IDENTITY_PREFIX = "AGE-SECRET-KEY-PQ-";
 /** Length of the secret that a hybrid identity is the text of, in bytes. */
-export const IDENTITY_SECRET_BYTES = 32;
+const IDENTITY_SECRET_BYTES = 32;
 
 /**
  * @param secret 32 bytes

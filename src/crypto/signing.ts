@@ -10,9 +10,9 @@ import { ed25519 } from "@noble/curves/ed25519.js";
 import { type RandomBytes, systemRandom } from "./random.ts";
 
 /** Length of a signing key (RFC 8032: the seed) and of a verifying key, in bytes. */
-export const SIGNING_KEY_BYTES = 32;
+const SIGNING_KEY_BYTES = 32;
 /** Length of a signature, in bytes. */
-export const SIGNATURE_BYTES = 64;
+const SIGNATURE_BYTES = 64;
 
 const checkSigningKey = (signingKey: Uint8Array): void => {
   if (signingKey.length !== SIGNING_KEY_BYTES) throw new RangeError("a signing key has 32 bytes");

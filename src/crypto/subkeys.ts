@@ -14,7 +14,7 @@ import { utf8 } from "./bytes.ts";
 const HKDF_MAX_BYTES = 255 * 32;
 
 /** Length of a look-up token, in bytes (vault-format, "Tokens"). */
-export const TOKEN_BYTES = 16;
+const TOKEN_BYTES = 16;
 
 /**
  * HKDF-SHA-256, extract and expand (RFC 5869 §2).
