@@ -58,6 +58,8 @@ export interface VaultStore {
 /** The database's name. Another one is for tests. */
 export const DATABASE_NAME = "locum";
 
+const VERSION = 1;
+
 /** Dexie's words for keys and indexes; the first of each is the primary key. */
 const SCHEMA = {
   device: "device",
@@ -131,18 +133,31 @@ const tablesOf = (database: Transaction): VaultTables => {
 };
 
 /**
+ * Dexie would open a database of a later version and fit it to its own schema. What a newer Locum wrote is left alone.
+ *
+ * @throws AppError `DatabaseFailed`
+ */
+const refuseNewer = async (name: string): Promise<void> => {
+  const databases = (await Dexie.dependencies.indexedDB?.databases?.()) ?? [];
+  const found = databases.find((database) => database.name === name)?.version ?? 0;
+  // IndexedDB counts ten for each version given to Dexie.
+  if (found >= (VERSION + 1) * 10) throw new AppError("DatabaseFailed");
+};
+
+/**
  * The database is opened, and made when it is not there, by the first use; what is wrong with it shows then:
  * `DatabaseBlocked` when the browser offers none here or another window holds an older one open, `DatabaseFailed` when it
  * is broken or was written by a newer Locum, `QuotaExceeded`. Later uses try again.
  */
 export const openStore = (name: string = DATABASE_NAME): VaultStore => {
   const database = new Dexie(name, { chromeTransactionDurability: "strict", cache: "disabled" });
-  database.version(1).stores(SCHEMA);
+  database.version(VERSION).stores(SCHEMA);
   // A newer Locum wants to upgrade: let it, instead of blocking it for as long as this worker lives. The next use opens
   // again, and fails when the database is then too new.
   database.on("versionchange", () => database.close({ disableAutoOpen: false }));
   const open = async (): Promise<void> => {
     if (database.isOpen()) return;
+    await refuseNewer(name);
     const blocked = new Promise<never>((_, reject) => {
       database.on("blocked", () => reject(new AppError("DatabaseBlocked")));
     });
