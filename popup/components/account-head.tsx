@@ -1,6 +1,6 @@
 /** The head of an account's page: what it is, whether it is ready for a hub, and the next step as one button. */
 import { CircleCheck, LogIn } from "lucide";
-import { STEP_WORDS, KIND_WORDS } from "../../src/i18n/account-words.ts";
+import { KIND_WORDS, TODO_WORDS } from "../../src/i18n/account-words.ts";
 import { useAccount } from "../hooks/use-account.ts";
 import { useAction } from "../hooks/use-action.ts";
 import { useCall } from "../hooks/use-client.ts";
@@ -78,7 +78,7 @@ const NextStep = () => {
       <div class="next-step">
         <div>
           <span class="quiet">{t("next_step")}</span>
-          <strong>{t(STEP_WORDS[nextStep])}</strong>
+          <strong>{t(TODO_WORDS[nextStep])}</strong>
         </div>
         {act === null ? (
           <Button small onPress={() => go({ view: "account", ref: account.ref, tab: "checklist" })}>

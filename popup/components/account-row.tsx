@@ -1,6 +1,6 @@
 /** One account in a list: who it is, how far it is, and what is done with it most. Fixed height (tokens, --row). */
 import { CircleCheck, Copy, KeyRound } from "lucide";
-import { STEP_WORDS } from "../../src/i18n/account-words.ts";
+import { TODO_WORDS } from "../../src/i18n/account-words.ts";
 import type { AccountListItem } from "../../src/messages/protocol.ts";
 import { useCall } from "../hooks/use-client.ts";
 import { useCopy } from "../hooks/use-copy.ts";
@@ -45,7 +45,7 @@ export const AccountRow = ({ account, onOpen, fills, stops, current }: AccountRo
           </span>
           <span class="account-user" dir="auto">
             <bdi>{account.username === "" ? t("no_username") : account.username}</bdi>
-            {account.nextStep !== null && <span class="account-next"> · {t(STEP_WORDS[account.nextStep])}</span>}
+            {account.nextStep !== null && <span class="account-next"> · {t(TODO_WORDS[account.nextStep])}</span>}
           </span>
         </span>
       </button>

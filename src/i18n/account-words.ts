@@ -40,6 +40,22 @@ export const STEP_WORDS: Readonly<Record<StepId, MessageKey>> = {
   "trusted-session": "step_trusted_session",
 };
 
+/** What is to be done next, for each step. */
+export const TODO_WORDS: Readonly<Record<StepId, MessageKey>> = {
+  "saml-supported": "todo_saml_supported",
+  "idp-assigned": "todo_idp_assigned",
+  saved: "todo_saved",
+  "email-attached": "todo_email_attached",
+  "phone-attached": "todo_phone_attached",
+  "username-is-email": "todo_username_is_email",
+  "user-created": "todo_user_created",
+  "saml-seen": "todo_saml_seen",
+  "admin-granted": "todo_admin_granted",
+  "totp-on": "todo_totp_on",
+  "backup-codes": "todo_backup_codes",
+  "trusted-session": "todo_trusted_session",
+};
+
 export const STEP_STATE_WORDS: Readonly<Record<StepProgress["state"], MessageKey>> = {
   todo: "state_todo",
   doing: "state_doing",

@@ -1,0 +1,285 @@
+/**
+ * A background that answers the app from memory, for the gallery and its tests. It follows the protocol's contracts
+ * (proof of presence, revisions, drafts, generated first) but keeps nothing and encrypts nothing.
+ */
+import type { Account, AccountRef } from "../../src/accounts/account.ts";
+import { readiness } from "../../src/accounts/checklist.ts";
+import { withStep } from "../../src/accounts/checklist.ts";
+import { checkFields, refusalOf } from "../../src/accounts/validation.ts";
+import { summaryOf, viewOf } from "../../src/accounts/views.ts";
+import { AppError, type ErrorCode } from "../../src/errors.ts";
+import type { Client } from "../../src/messages/client.ts";
+import type {
+  AccountDraft,
+  AccountListItem,
+  ActivityName,
+  GeneratedSummary,
+  MessagesFrom,
+  PendingRequest,
+  Reply,
+  Request,
+  SessionStatus,
+  SiteView,
+  VaultSummary,
+} from "../../src/messages/protocol.ts";
+import { DEFAULT_PREFERENCES, DEFAULT_SETTINGS, type Preferences, type Settings } from "../../src/settings/settings.ts";
+import { accountWith, NOW, VAULT, type Kept } from "./data.ts";
+
+export interface FakeState {
+  state: SessionStatus["state"];
+  proved: boolean;
+  workspaceName: string;
+  waiting: number;
+  passphrase: string;
+  accounts: Kept[];
+  vaults: VaultSummary[];
+  settings: Settings;
+  preferences: Preferences;
+  view: { route: string } | null;
+  draft: AccountDraft | null;
+  site: Omit<SiteView, "accounts"> | null;
+  pending: PendingRequest | null;
+  generated: { summary: GeneratedSummary; password: string }[];
+  /** Calls that fail, once each time they are made. */
+  failing: Partial<Record<MessagesFrom<"popup">, ErrorCode>>;
+  /** Every call, in order. */
+  log: { name: string; request: unknown }[];
+}
+
+export const initialState = (part: Partial<FakeState> = {}): FakeState => ({
+  state: "unlocked",
+  proved: true,
+  workspaceName: "Example Ltd",
+  waiting: 0,
+  passphrase: "correct horse battery staple orbit",
+  accounts: [],
+  vaults: [{ id: VAULT, name: "Accounts", disabled: false, isDefault: true }],
+  settings: { ...DEFAULT_SETTINGS, workspaceName: "Example Ltd" },
+  preferences: DEFAULT_PREFERENCES,
+  view: null,
+  draft: null,
+  site: null,
+  pending: null,
+  generated: [],
+  failing: {},
+  log: [],
+  ...part,
+});
+
+type Handlers = { readonly [N in MessagesFrom<"popup">]: (request: Request<N>) => Reply<N> };
+
+const context = { now: NOW, samlSupported: null, trustedSession: true };
+
+export const listItem = (kept: Kept): AccountListItem => ({
+  ...summaryOf(kept.account, readiness(kept.account, context), kept.updatedAt),
+  ...kept.ref,
+});
+
+/** @returns a client over `state`, which its calls change */
+export const createFakeClient = (state: FakeState): Client<"popup"> => {
+  const status = (): SessionStatus => ({
+    state: state.state,
+    workspaceName: state.state === "empty" ? "" : state.workspaceName,
+    proved: state.proved,
+    locksAt: null,
+    waiting: state.waiting,
+    problems: [],
+  });
+  const keptAt = ({ id }: AccountRef): Kept => {
+    const kept = state.accounts.find(({ ref }) => ref.id === id);
+    if (kept === undefined) throw new AppError("AccountNotFound");
+    return kept;
+  };
+  const view = (kept: Kept) => viewOf(kept, readiness(kept.account, context));
+  const change = (ref: AccountRef, part: Partial<Account>) => {
+    const old = keptAt(ref);
+    const next = { ...old, account: { ...old.account, ...part }, revision: old.revision + 1 };
+    state.accounts = state.accounts.map((kept) => (kept === old ? next : kept));
+    return view(next);
+  };
+  const needProof = () => {
+    if (!state.proved) throw new AppError("ProofNeeded");
+  };
+  const checkPassphrase = (passphrase: string) => {
+    if (passphrase !== state.passphrase) throw new AppError("WrongPassphrase");
+  };
+  const keep = (password: string) => {
+    const id = (state.generated.length + 900).toString(16).padStart(32, "0");
+    const summary = { id, vault: VAULT, createdAt: NOW, host: null, length: password.length, whileLocked: state.state !== "unlocked", usedFor: null };
+    state.generated = [{ summary, password }, ...state.generated];
+    return { id };
+  };
+  const clears = () => ({ clearsInSeconds: state.settings.clipboardSeconds });
+  const generatedAt = ({ id }: { id: string }) => {
+    const found = state.generated.find(({ summary }) => summary.id === id);
+    if (found === undefined) throw new AppError("AccountNotFound");
+    return found;
+  };
+
+  const handlers: Handlers = {
+    "session/status": status,
+    "session/set-up": ({ workspaceName, passphrase, ownAddress }) => {
+      Object.assign(state, { workspaceName, passphrase, state: "unlocked" });
+      state.settings = { ...state.settings, workspaceName, ownAddress };
+      return status();
+    },
+    "session/unlock": ({ passphrase }) => {
+      checkPassphrase(passphrase);
+      Object.assign(state, { state: "unlocked", proved: true, waiting: 0 });
+      return status();
+    },
+    "session/lock": () => {
+      state.state = "locked";
+      return status();
+    },
+    "session/prove": ({ passphrase }) => {
+      checkPassphrase(passphrase);
+      state.proved = true;
+      return status();
+    },
+    "session/change-passphrase": ({ current, next }) => {
+      checkPassphrase(current);
+      state.passphrase = next;
+      return status();
+    },
+    "vaults/list": () => state.vaults,
+    "settings/get": () => state.settings,
+    "settings/save": (settings) => (state.settings = settings),
+    "preferences/get": () => state.preferences,
+    "preferences/save": (preferences) => (state.preferences = preferences),
+    "view/get": () => state.view,
+    "view/save": (route) => {
+      state.view = route;
+      return null;
+    },
+    "accounts/list": ({ query, offset, limit, deleted }) => {
+      const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+      const items = state.accounts
+        .filter(({ account }) => (account.deletedAt !== null) === deleted)
+        .filter(({ account }) => words.every((word) => `${account.label} ${account.appName} ${account.username}`.toLowerCase().includes(word)));
+      return { total: items.length, items: items.slice(offset, offset + limit).map(listItem) };
+    },
+    "accounts/get": (ref) => view(keptAt(ref)),
+    "accounts/create": ({ fields, vault, id }) => {
+      const checked = checkFields(fields, "add");
+      const refusal = refusalOf(checked.problems);
+      if (refusal !== null) throw new AppError(refusal);
+      const made = accountWith(0, checked.fields);
+      const ref = { vault, id };
+      if (!state.accounts.some((kept) => kept.ref.id === id)) state.accounts = [{ ...made, ref, createdAt: NOW, updatedAt: NOW }, ...state.accounts];
+      return ref;
+    },
+    "accounts/update": ({ vault, id, revision, fields }) => {
+      const kept = keptAt({ vault, id });
+      if (kept.revision !== revision) throw new AppError("AccountChanged");
+      const { fields: clean } = checkFields(fields, "edit");
+      const { password } = clean;
+      const { passwordHistory } = kept.account;
+      const history = [{ password: kept.account.password, replacedAt: NOW }, ...passwordHistory];
+      return change(kept.ref, { ...clean, ...(password === undefined ? {} : { passwordHistory: history }) });
+    },
+    "accounts/duplicates": ({ appId, username }) =>
+      state.accounts.filter(({ account }) => account.username === username && (appId === null || account.appId === appId)).map(listItem),
+    "accounts/delete": (ref) => {
+      change(ref, { deletedAt: NOW });
+      return null;
+    },
+    "accounts/restore": (ref) => {
+      change(ref, { deletedAt: null });
+      return null;
+    },
+    "accounts/add-origin": ({ vault, id, origin, wide }) =>
+      change({ vault, id }, { origins: [...keptAt({ vault, id }).account.origins, { origin, wide }] }),
+    "accounts/remove-origin": ({ vault, id, origin }) =>
+      change({ vault, id }, { origins: keptAt({ vault, id }).account.origins.filter((one) => one.origin !== origin) }),
+    "accounts/set-totp": ({ vault, id, input }) => {
+      if (!/^[A-Z2-7 ]{8,}$/i.test(input)) throw new AppError("InvalidTotp");
+      const totp = { secret: input, algorithm: "SHA1", digits: 6, period: 30 } as unknown as NonNullable<Account["totp"]>;
+      return change({ vault, id }, { totp });
+    },
+    "accounts/remove-totp": (ref) => change(ref, { totp: null }),
+    "accounts/set-step": ({ vault, id, step, state: wanted, reason }) =>
+      change({ vault, id }, { steps: withStep(keptAt({ vault, id }).account, step, wanted, reason, NOW) }),
+    "accounts/reveal": ({ vault, id, secret }) => {
+      needProof();
+      const { account } = keptAt({ vault, id });
+      const past = secret.kind === "past-password" ? account.passwordHistory[secret.index]?.password : undefined;
+      return { value: past ?? account.password };
+    },
+    "accounts/copy-secret": () => {
+      needProof();
+      return clears();
+    },
+    "accounts/code": () => ({ code: "492817", next: "035264", remainingMs: 21_000, periodMs: 30_000 }),
+    "accounts/copy-code": clears,
+    "accounts/activity": () => {
+      const acts: [number, ActivityName, string | null][] = [
+        [1, "filled", "app.acme-ads.example"],
+        [30, "totp-set", null],
+        [31, "password-changed", null],
+        [200, "created", "acme-ads.example"],
+      ];
+      return acts.map(([hours, action, host]) => ({ at: NOW - hours * 3_600_000, action, host }));
+    },
+    "draft/get": () => state.draft,
+    "draft/save": (draft) => {
+      state.draft = draft;
+      return null;
+    },
+    "draft/discard": () => {
+      state.draft = null;
+      return null;
+    },
+    "generator/copy": ({ password }) => {
+      keep(password);
+      return clears();
+    },
+    "generator/keep": ({ password }) => keep(password),
+    "generated/list": () => state.generated.map(({ summary }) => summary),
+    "generated/reveal": (ref) => {
+      needProof();
+      return { value: generatedAt(ref).password };
+    },
+    "generated/copy": () => {
+      needProof();
+      return clears();
+    },
+    "site/get": () => {
+      const { site } = state;
+      if (site === null) return null;
+      const accounts = state.accounts.filter(({ account }) => account.origins.some(({ origin }) => origin === site.origin));
+      return { ...site, accounts: state.state === "unlocked" ? accounts.map(listItem) : [] };
+    },
+    "site/fill": () => ({ filled: 2, asked: false }),
+    "site/new-account": () => {
+      const ref = { vault: VAULT, id: "f".repeat(32) };
+      state.accounts = [{ ...accountWith(0, { label: state.site?.appName ?? "" }), ref }, ...state.accounts];
+      return { ref, filled: 0 };
+    },
+    "site/set-in-page": ({ host, off }) => {
+      const rest = state.preferences.inPageOff.filter((one) => one !== host);
+      state.preferences = { ...state.preferences, inPageOff: off ? [...rest, host] : rest };
+      return state.preferences;
+    },
+    "request/pending": () => state.pending,
+    "request/answer": () => {
+      state.pending = null;
+      return { filled: 0 };
+    },
+    "tab/open": () => null,
+  };
+
+  const unlockedOnly = /^(accounts|vaults|settings|draft|generated|site\/fill|site\/new)/;
+  return async (name, request) => {
+    // A turn of the event loop, as a real answer takes.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    state.log.push({ name, request: structuredClone(request) });
+    const failure = state.failing[name];
+    if (failure !== undefined) {
+      delete state.failing[name];
+      throw new AppError(failure);
+    }
+    if (state.state !== "unlocked" && unlockedOnly.test(name)) throw new AppError("Locked");
+    return structuredClone(handlers[name](request));
+  };
+};

@@ -1,0 +1,103 @@
+/** The scenes of the gallery: which view in which state. Fixed; looked at, checked by axe, and photographed. */
+import type { PendingRequest } from "../../src/messages/protocol.ts";
+import { ACME, accountWith, FEW, MANY, NOW, READY, VAULT } from "./data.ts";
+import { initialState, listItem, type FakeState } from "./fake-background.ts";
+
+export interface Scene {
+  readonly state: () => FakeState;
+  /** Route in the address; absent: home. */
+  readonly route?: string;
+  /** What to press before the picture, by accessible name. */
+  readonly press?: readonly string[];
+}
+
+const site: FakeState["site"] = {
+  origin: "https://app.acme-ads.example",
+  host: "app.acme-ads.example",
+  title: "Acme Ads",
+  appId: null,
+  appName: "Acme Ads",
+  inPageOff: false,
+};
+
+const ask = (part: Partial<PendingRequest>): PendingRequest => ({
+  id: "b".repeat(32),
+  kind: "fill",
+  host: "app.acme-ads.example",
+  appName: "Acme Ads",
+  account: listItem(ACME),
+  reason: "browser-cannot-tell",
+  target: "",
+  ...part,
+});
+
+const few = (part: Partial<FakeState> = {}) => () => initialState({ accounts: [...FEW], site, ...part });
+const acme = `account/${VAULT}/${ACME.ref.id}`;
+const deleted = accountWith(70, { label: "Old newsletter", appName: "Harbor Mail", deletedAt: NOW - 3 * 86_400_000 });
+
+const generated = ["vK7#pQ2!", "Onion-Basil-Crane4-Torch", "9x!Lm0Oo1lI|"].map((password, place) => ({
+  password,
+  summary: {
+    id: String(place + 1).padStart(32, "0"),
+    vault: VAULT,
+    createdAt: NOW - (place * 7 + 1) * 3_600_000,
+    host: place === 0 ? "acme-ads.example" : null,
+    length: password.length,
+    whileLocked: place === 1,
+    usedFor: place === 0 ? ACME.ref : null,
+  },
+}));
+
+export const SCENES: Readonly<Record<string, Scene>> = {
+  welcome: { state: () => initialState({ state: "empty" }) },
+  "welcome-tried": { state: () => initialState({ state: "empty" }), press: ["Suggest one", "Own domain", "Set up"] },
+  locked: { state: few({ state: "locked" }) },
+  "locked-pending": { state: few({ state: "locked", waiting: 2, pending: ask({ reason: "locked" }) }) },
+  "locked-generator": { state: few({ state: "locked" }), route: "generator" },
+  "home-empty": { state: () => initialState() },
+  "home-few": { state: few() },
+  "home-question": { state: few({ pending: ask({ kind: "confirm-created", reason: "went-on" }) }) },
+  "home-many": { state: () => initialState({ accounts: [...MANY] }) },
+  "home-site-new": { state: () => initialState({ accounts: [READY], site }) },
+  add: { state: few(), route: "add" },
+  "add-draft": {
+    state: few({
+      vaults: [
+        { id: VAULT, name: "Accounts", disabled: false, isDefault: true },
+        { id: "c".repeat(32), name: "Paid social", disabled: false, isDefault: false },
+      ],
+      draft: {
+        id: "d".repeat(32),
+        vault: null,
+        fields: { appName: "legacy.example", url: "http://legacy.example", label: "Legacy", username: "bot ", usernameIsPlaceholder: true, password: " x" },
+      },
+    }),
+    route: "add",
+    press: ["Save account"],
+  },
+  "add-generator": { state: few(), route: "add", press: ["Generate"] },
+  account: { state: few(), route: acme },
+  "account-shown": { state: few(), route: acme, press: ["Show: Password", "2 earlier passwords"] },
+  "account-edit": { state: few(), route: acme, press: ["Edit: User name"] },
+  "account-origin": { state: few({ site: { ...site, origin: "https://login.acme-ads.example", host: "login.acme-ads.example" } }), route: acme, press: ["Also use on login.acme-ads.example"] },
+  "account-checklist": { state: few(), route: `${acme}/checklist` },
+  "account-activity": { state: few(), route: `${acme}/activity` },
+  "account-ready": { state: few(), route: `account/${VAULT}/${READY.ref.id}` },
+  "account-deleted": { state: () => initialState({ accounts: [deleted] }), route: `account/${VAULT}/${deleted.ref.id}` },
+  "account-missing": { state: few(), route: `account/${VAULT}/${"9".repeat(32)}` },
+  proof: { state: few({ proved: false }), route: acme, press: ["Show: Password"] },
+  deleted: { state: () => initialState({ accounts: [deleted] }), route: "deleted" },
+  generator: { state: few(), route: "generator" },
+  "generator-words": { state: few(), route: "generator", press: ["Passphrase"] },
+  generated: { state: few({ generated }), route: "generated" },
+  "generated-empty": { state: few(), route: "generated" },
+  settings: {
+    state: few({ preferences: { ...initialState().preferences, inPageOff: ["intranet.example.com"] } }),
+    route: "settings",
+  },
+  "settings-passphrase": { state: few(), route: "settings", press: ["Change passphrase"] },
+  confirm: { state: few({ pending: ask({}) }) },
+  "confirm-elsewhere": { state: few({ pending: ask({ reason: "posts-elsewhere", target: "https://collector.example" }) }) },
+  "copied": { state: few(), route: acme, press: ["Copy: Password"] },
+  broken: { state: () => initialState({ failing: { "session/status": "DatabaseBlocked" } }) },
+};
