@@ -12,7 +12,7 @@ export default defineConfig({
     projects: [
       { test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}", "tests/apps/**/*.test.ts"], testTimeout: SLOW_MACHINE } },
       { test: { name: "repository", include: ["tests/repository/**/*.test.ts"], testTimeout: SLOW_MACHINE } },
-      { test: { name: "browser", include: ["tests/browser/**/*.test.ts"], ...serial } },
+      { test: { name: "browser", include: ["tests/browser/**/*.test.ts", "tests/gallery/**/*.test.ts"], ...serial } },
       { test: { name: "hostile", include: ["tests/hostile/**/*.test.ts"], ...serial } },
     ],
   },
