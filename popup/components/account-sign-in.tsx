@@ -42,7 +42,7 @@ export const UsernameRow = () => {
       >
         {account.username === "" ? <span class="quiet">{t("none_yet")}</span> : <bdi>{account.username}</bdi>}
       </Editable>
-      {account.kind === "placeholder" && (
+      {account.kind === "placeholder" && account.username !== account.email?.value && (
         <div class="detail-row">
           <Check
             label={t("username_is_dummy")}

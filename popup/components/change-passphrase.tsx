@@ -1,5 +1,5 @@
 /** Changing the passphrase: the old one, then the new one as at set-up. */
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { useAction } from "../hooks/use-action.ts";
 import { useCall } from "../hooks/use-client.ts";
 import { useNotice } from "../hooks/use-notice.ts";
@@ -27,6 +27,8 @@ const ChangeForm = ({ onDone }: { readonly onDone: () => void }) => {
   const [next, setNext] = useState(NO_PASSPHRASE);
   const [tried, setTried] = useState(false);
   const { busy, code, run } = useAction();
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
   return (
     <form
       class="stack"
@@ -46,7 +48,7 @@ const ChangeForm = ({ onDone }: { readonly onDone: () => void }) => {
         label={t("passphrase_current")}
         problem={code === "WrongPassphrase" ? t("wrong_passphrase") : tried && current === "" ? t("passphrase_empty") : null}
       >
-        {(ids) => <PasswordInput ids={ids} value={current} onInput={setCurrent} />}
+        {(ids) => <PasswordInput ids={ids} value={current} onInput={setCurrent} inputRef={first} />}
       </Field>
       <PassphraseField
         label={t("passphrase_new")}

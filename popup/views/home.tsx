@@ -50,7 +50,7 @@ export const Home = () => {
             type="text"
             role="searchbox"
             aria-label={t("search")}
-            placeholder={pages.total === null || query !== "" ? t("search") : plural("search_among", pages.total)}
+            placeholder={pages.total === null || pages.total === 0 || query !== "" ? t("search") : plural("search_among", pages.total)}
             value={query}
             dir="auto"
             spellcheck={false}

@@ -27,8 +27,7 @@ export const Locked = () => {
   const unlock = async () => {
     await call("session/unlock", { passphrase });
     if (pending?.kind === "unlock") {
-      // The page's menu asked for it, and goes on where it was.
-      await call("request/answer", { id: pending.id, accepted: true });
+      // The page's menu asked for it, and is open again where the user was.
       dropPending();
       if (surface === "popup") window.close();
     }
