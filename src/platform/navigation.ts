@@ -18,7 +18,4 @@ export const onCommitted = (listener: (event: Committed) => void): void => {
 export const onTabClosed = (listener: (tabId: number) => void): void =>
   browser.tabs.onRemoved.addListener((tabId) => listener(tabId));
 
-export const onTabShown = (listener: (tabId: number) => void): void =>
-  browser.tabs.onActivated.addListener(({ tabId }) => listener(tabId));
-
 export const onInstalled = (listener: () => void): void => browser.runtime.onInstalled.addListener(() => listener());

@@ -8,8 +8,6 @@ export const setBadge = async (text: string, tabId?: number): Promise<void> => {
   await browser.action.setBadgeText({ text, ...target }).catch(() => undefined);
 };
 
-export const setBadgeColor = (color: string): Promise<void> => browser.action.setBadgeBackgroundColor({ color });
-
 /**
  * Opens the browser-owned popup; where the browser refuses (no focused window, or it wants a press of its own kind),
  * the same page as a small window.

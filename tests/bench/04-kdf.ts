@@ -1,0 +1,43 @@
+/**
+ * From the passphrase to the key. `kdf`: a fresh worker, a person who types and then presses Unlock in the app's page;
+ * from the press to the answer, so it holds the opening of the vaults too. `kdf.warm`: the passphrase given again to a
+ * worker that has derived before.
+ */
+import { addAccounts, openAppPort, PASSPHRASE, setUpByPort } from "./app-port.ts";
+import { median, round, type BenchContext } from "./context.ts";
+
+const COLD_ROUNDS = 5;
+const WARM_ROUNDS = 12;
+/** ms for which a quick person types a passphrase of five words. */
+const TYPING_MS = 2500;
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** @throws Error when the native yardsticks were not measured in this run */
+export const run = async ({ launch, report, valueOf }: BenchContext): Promise<void> => {
+  const chromium = await launch();
+  try {
+    const port = await openAppPort(chromium);
+    await setUpByPort(port);
+    await addAccounts(port, 3);
+    const cold: number[] = [];
+    for (let n = 0; n < COLD_ROUNDS; n += 1) {
+      await port.send("session/lock", {});
+      await chromium.stopWorker();
+      await port.send("session/status", {});
+      await wait(TYPING_MS);
+      cold.push((await port.send("session/unlock", { passphrase: PASSPHRASE })).took);
+    }
+    const fresh = valueOf("native.argon2.process");
+    const value = median(cold);
+    report({ name: "kdf", value: round(value), unit: "ms", ratio: round(value / fresh), to: "native.argon2.process", n: COLD_ROUNDS });
+
+    const warm: number[] = [];
+    for (let n = 0; n < WARM_ROUNDS + 2; n += 1) warm.push((await port.send("session/prove", { passphrase: PASSPHRASE })).took);
+    const again = median(warm.slice(2));
+    const native = valueOf("native.argon2.warm");
+    report({ name: "kdf.warm", value: round(again), unit: "ms", ratio: round(again / native), to: "native.argon2.warm", n: WARM_ROUNDS });
+  } finally {
+    await chromium.close();
+  }
+};
