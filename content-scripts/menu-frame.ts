@@ -56,7 +56,8 @@ export const openMenuFrame = (field: Field, url: string, title: string, onClose:
   root.adoptedStyleSheets = [sheet];
   root.append(popover);
 
-  let height = 1;
+  // Room for the menu before it has said how much it needs: in less it would count itself as clipped.
+  let height = 12;
   let closed = false;
   const parent = parentFor(field);
 

@@ -21,6 +21,9 @@ export interface MenuProps {
 /** How often the menu asks to be brought to the top again before it only waits (in-page.md: once or twice). */
 const MOST_RAISES = 2;
 
+/** ms before it greys out: being raised takes it out of sight for a moment, which nobody needs to be told. */
+const UNSEEN_AFTER = 350;
+
 type Note = "unseen" | "again" | "popup" | "working" | { readonly code: ErrorCode } | null;
 
 export const Menu = ({ view, call, words }: MenuProps) => {
@@ -47,14 +50,19 @@ export const Menu = ({ view, call, words }: MenuProps) => {
   useEffect(() => {
     const element = root.current;
     if (element === null) return;
+    let told: ReturnType<typeof setTimeout> | undefined;
     watch.current = watchSight(element, (sight) => {
-      const hidden = isHidden(sight);
-      setUnseen(hidden);
-      if (!hidden || raises.current >= MOST_RAISES) return;
+      clearTimeout(told);
+      if (!isHidden(sight)) return setUnseen(false);
+      told = setTimeout(() => setUnseen(true), UNSEEN_AFTER);
+      if (raises.current >= MOST_RAISES) return;
       raises.current += 1;
       void quietly(call("menu/raise", {}));
     });
-    return () => watch.current?.stop();
+    return () => {
+      clearTimeout(told);
+      watch.current?.stop();
+    };
   }, []);
 
   useLayoutEffect(() => {

@@ -13,12 +13,14 @@ export const LEAST_RATIO = 0.99;
 export interface Sight {
   /** IntersectionObserver v2's verdict, `null` where the browser has none (or has not looked yet). */
   readonly visible: boolean | null;
+  /** 1 is all of it; 0 before the first look. */
   readonly ratio: number;
   /** When it became fully visible, in ms of `performance.now()`; `null` while it isn't. */
   readonly since: number | null;
 }
 
 interface Look {
+  done: boolean;
   visible: boolean | null;
   ratio: number;
   since: number | null;
@@ -29,9 +31,9 @@ export interface SightWatch {
   stop(): void;
 }
 
-/** @param onChange called after every look that changed something */
+/** @param onChange called after every look that changed something, once each observer has looked */
 export const watchSight = (element: Element, onChange: (sight: Sight) => void): SightWatch => {
-  const looks: Look[] = DELAYS.map(() => ({ visible: null, ratio: 0, since: null }));
+  const looks: Look[] = DELAYS.map(() => ({ done: false, visible: null, ratio: 0, since: null }));
   const combined = (): Sight => {
     const seen = looks.every(({ since }) => since !== null);
     return {
@@ -46,6 +48,7 @@ export const watchSight = (element: Element, onChange: (sight: Sight) => void): 
       const entry = entries.at(-1) as (IntersectionObserverEntry & { readonly isVisible?: boolean }) | undefined;
       const look = looks[at];
       if (entry === undefined || look === undefined) return;
+      look.done = true;
       // Firefox has no second version: it says nothing of covers, and nothing may be read into that.
       look.visible = entry.isVisible ?? null;
       look.ratio = entry.intersectionRatio;
@@ -53,7 +56,7 @@ export const watchSight = (element: Element, onChange: (sight: Sight) => void): 
       const bad = entries.some((one) => isBad(one));
       if (isBad(entry)) look.since = null;
       else if (look.since === null || bad) look.since = performance.now();
-      onChange(combined());
+      if (looks.every(({ done }) => done)) onChange(combined());
     }, options);
     observer.observe(element);
     return observer;
