@@ -76,9 +76,10 @@ const nextItem = (change: ItemChange, old: SealedItem | null, { device, at }: Wr
 /** @throws AppError as {@link planCommit} */
 const checkExpectation = (change: ItemChange, entry: PageEntry | undefined): void => {
   const revision = entry?.revision ?? 0;
+  const { expectedRevision = revision } = change;
   if (entry?.type === "tombstone" && change.expectedRevision !== 0) throw new AppError("AccountDeleted");
   if ("remove" in change && entry === undefined) throw new AppError("AccountNotFound");
-  if (change.expectedRevision !== undefined && change.expectedRevision !== revision) throw new AppError("AccountChanged");
+  if (expectedRevision !== revision) throw new AppError("AccountChanged");
 };
 
 interface ItemPlan {

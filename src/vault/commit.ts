@@ -65,7 +65,11 @@ const inVault = <Entry extends { readonly vault: string }>(entries: readonly Ent
  * @returns the items' new revisions, in the order of the changes
  * @throws AppError as `planCommit`; `VaultNotFound`, `VaultRolledBack`; `QuotaExceeded` and the store's others
  */
-export const commit = async (context: VaultContext, keychain: Keychain, work: Commit): Promise<readonly SavedItem[]> => {
+export const commit = async (
+  context: VaultContext,
+  keychain: Keychain,
+  work: Commit,
+): Promise<readonly SavedItem[]> => {
   const { changes, events, also } = work;
   const vaults = [...new Set([...changes, ...events].map(({ vault }) => vault))].map((id) => vaultOf(keychain, id));
   const writer = writerOf(context, keychain.deviceId);

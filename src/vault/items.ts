@@ -1,6 +1,6 @@
 /**
- * The items of the vaults: save, open, remove, find by host, list. What the background works with. Knows nothing of what
- * an item means (src/accounts). Follows vault-format §6 and §7.
+ * The items of the vaults: save, open, remove, find by host, list. What the background works with. Knows nothing of
+ * what an item means (src/accounts). Follows vault-format §6 and §7.
  */
 import { AppError } from "../errors.ts";
 import { checkItem, checkPage, itemKey, loadHead, loadPages } from "./checks.ts";
@@ -27,8 +27,8 @@ import { type OpenVault, vaultOf } from "./vault-keys.ts";
 import { readWitness, type Witness } from "./witness.ts";
 
 /**
- * Saves, replaces and removes any number of items in any vaults, with the events that tell of it: everything or nothing,
- * and on the disk when it returns. Many items cost one page each time a page is full, not once for each.
+ * Saves, replaces and removes any number of items in any vaults, with the events that tell of it: everything or
+ * nothing, and on the disk when it returns. Many items cost one page each time a page is full, not once for each.
  *
  * @returns the items' new revisions, in the order of `changes`
  * @throws AppError `AccountChanged` when an expected revision is not the one there · `AccountDeleted` for a change to a

@@ -37,12 +37,12 @@ const keySchema = v.pipe(
   v.check((key) => key.length === KEY_BYTES),
 );
 
+const epochSchema = v.object({ id: v.string(), key: keySchema });
+
 const keychainSchema = v.object({
   deviceId: v.string(),
   workspaceVault: v.string(),
-  vaults: v.array(
-    v.object({ vault: v.string(), epochs: v.pipe(v.array(v.object({ id: v.string(), key: keySchema })), v.minLength(1)) }),
-  ),
+  vaults: v.array(v.object({ vault: v.string(), epochs: v.pipe(v.array(epochSchema), v.minLength(1)) })),
   rowMacKey: keySchema,
   witnessKey: keySchema,
 });
@@ -70,5 +70,6 @@ export const decodeKeychain = (text: string): Keychain | null => {
 
 /** Overwrites every key with zeros. Limits as `wipe`: copies made by the engine, and texts, stay. */
 export const wipeKeychain = (keychain: Keychain): void => {
-  wipe(keychain.rowMacKey, keychain.witnessKey, ...keychain.vaults.flatMap(({ epochs }) => epochs.map(({ key }) => key)));
+  const { rowMacKey, witnessKey, vaults } = keychain;
+  wipe(rowMacKey, witnessKey, ...vaults.flatMap(({ epochs }) => epochs.map(({ key }) => key)));
 };

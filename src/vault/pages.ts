@@ -101,7 +101,7 @@ export const sealPage = (
 export const openPage = (keys: OpenVault, row: PageRow): Page =>
   decodePage(unpad(open(keys.epoch(row.epoch).catalogue, pageAad(row), row.sealed)), row.prefix);
 
-/** @returns `page` under its own prefix, or under two or more longer ones when it holds more than {@link PAGE_ENTRIES} */
+/** @returns `page` under its own prefix, or under longer ones when it holds more than {@link PAGE_ENTRIES} */
 export const splitPage = (prefix: string, page: Page): ReadonlyMap<string, Page> => {
   if (page.size <= PAGE_ENTRIES || prefix.length >= MAX_PREFIX_BITS) return new Map([[prefix, page]]);
   const zeros = new Map<string, PageEntry>();

@@ -5,8 +5,8 @@
 import type { ErrorCode } from "../errors.ts";
 
 /**
- * What an item is. `vault`, `device` and `workspace` are the workspace vault's own roster; `tombstone` is what a removed
- * item leaves behind.
+ * What an item is. `vault`, `device` and `workspace` are the workspace vault's own roster; `tombstone` is what a
+ * removed item leaves behind.
  */
 export const ITEM_TYPES = [
   "account",

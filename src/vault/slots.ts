@@ -15,7 +15,11 @@ import type { DeviceRow, SlotRow } from "./rows.ts";
 
 const PASSPHRASE = "passphrase";
 
-const slotKey = async (context: VaultContext, slot: Omit<SlotRow, "sealed">, passphrase: string): Promise<Uint8Array> => {
+const slotKey = async (
+  context: VaultContext,
+  slot: Omit<SlotRow, "sealed">,
+  passphrase: string,
+): Promise<Uint8Array> => {
   const derived = await context.deriveKey(passphrase, slot.salt, slot.kdf);
   const key = deriveSubkey(derived, `locum/1 slot${slot.type}`, 32, slot.slot);
   wipe(derived);
@@ -99,8 +103,8 @@ export const provePassphrase = async (context: VaultContext, passphrase: string)
 };
 
 /**
- * Puts a slot for `next` in the place of the one that `current` opens. The device secret stays the same, so a copy of the
- * old slot still opens with the old passphrase (vault-format §11).
+ * Puts a slot for `next` in the place of the one that `current` opens. The device secret stays the same, so a copy of
+ * the old slot still opens with the old passphrase (vault-format §11).
  *
  * @throws AppError as {@link openDeviceSecret}; `WrongPassphrase` also when another window changed it meanwhile
  */

@@ -126,7 +126,7 @@ const tablesOf = (database: Transaction): VaultTables => {
     events: {
       ...rowsOf<EventRow, EventKey>(events),
       range: (vault, device, first, last) =>
-        events.where("[vault+device+number]").between([vault, device, first], [vault, device, last], true, true).toArray(),
+        events.where(":id").between([vault, device, first], [vault, device, last], true, true).toArray(),
     },
     dropbox: rowsOf(database.table("dropbox")),
   };
@@ -146,8 +146,8 @@ const refuseNewer = async (name: string): Promise<void> => {
 
 /**
  * The database is opened, and made when it is not there, by the first use; what is wrong with it shows then:
- * `DatabaseBlocked` when the browser offers none here or another window holds an older one open, `DatabaseFailed` when it
- * is broken or was written by a newer Locum, `QuotaExceeded`. Later uses try again.
+ * `DatabaseBlocked` when the browser offers none here or another window holds an older one open, `DatabaseFailed` when
+ * it is broken or was written by a newer Locum, `QuotaExceeded`. Later uses try again.
  */
 export const openStore = (name: string = DATABASE_NAME): VaultStore => {
   const database = new Dexie(name, { chromeTransactionDurability: "strict", cache: "disabled" });

@@ -125,8 +125,8 @@ const foldWaiting = async (context: VaultContext, keychain: Keychain, identity: 
 };
 
 /**
- * Opens every vault that this device can open, and takes in what was stored while locked. A vault whose row is not sound
- * is left out: `checkVaults` names it.
+ * Opens every vault that this device can open, and takes in what was stored while locked. A vault whose row is not
+ * sound is left out: `checkVaults` names it.
  *
  * @throws AppError `NotSetUp` · `WrongPassphrase`, and says nothing more · `KdfUnknown` · `RecordAltered` when the
  * workspace vault's own keyring is not sound · the store's

@@ -2,8 +2,8 @@
  * Puts a made vault into a browser's profile, or any IndexedDB: raw APIs, no code of Locum.
  *
  * `restoreRows` closes over nothing, so a driver can send it into an extension page: for each chunk of
- * `profileChunks(made)` one `await page.evaluate(restoreRows, "locum", chunk)`. Do it in a fresh profile, and restart the
- * worker (or reload the page) afterwards, which may have looked at the empty database before.
+ * `profileChunks(made)` one `await page.evaluate(restoreRows, "locum", chunk)`. Do it in a fresh profile, and reload the
+ * extension's pages afterwards, which may have looked at the empty database before.
  */
 import type { MadeVault } from "./maker.ts";
 

@@ -1,4 +1,4 @@
-/** The words of docs/vault-format.md §1: LP, PAD, numbers, SEAL, DIGEST. Written from that text, with no code of Locum. */
+/** The words of docs/vault-format.md §1: LP, PAD, numbers, SEAL, DIGEST. Written from that text: no code of Locum. */
 import { xchacha20poly1305 } from "@noble/ciphers/chacha.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 

@@ -3,8 +3,8 @@
  *
  * `dumpProfile` closes over nothing, so a driver can send it into an extension page or worker, such as puppeteer's
  * `await page.evaluate(dumpProfile, "locum")`. It works in Node with fake-indexeddb too. Bytes become `{ "$bytes": … }`
- * with base64 (RFC 4648 §4). The witness is read from `storage.local` and `storage.session` under the key `witness`, where
- * there are such stores.
+ * with base64 (RFC 4648 §4). The witness is read from `storage.local` and `storage.session` under the key `witness`,
+ * where there are such stores.
  */
 
 export interface Dump {

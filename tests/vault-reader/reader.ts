@@ -1,6 +1,6 @@
 /**
- * An independent reader: opens and checks every row of a dumped profile, written from docs/vault-format.md alone. Imports
- * nothing from src/. A change of the format that the document doesn't tell of makes it fail.
+ * An independent reader: opens and checks every row of a dumped profile, written from docs/vault-format.md alone.
+ * Imports nothing from src/. A change of the format that the document doesn't tell of makes it fail.
  *
  * `const device = openDevice(dump, passphrase)` (device.ts), then `await readProfile(dump, device)`.
  */
@@ -138,6 +138,8 @@ const readPage = (keys: VaultKeys, row: Row, expected: Uint8Array): readonly Ent
   return entries;
 };
 
+type ItemBody = Omit<ReadItem, "vault" | "id" | "revision" | "summary">;
+
 /** §6. */
 const readItem = (keys: VaultKeys, entry: Entry, row: Row | undefined): ReadItem => {
   if (row === undefined) throw new NotSound("row is gone");
@@ -148,7 +150,7 @@ const readItem = (keys: VaultKeys, entry: Entry, row: Row | undefined): ReadItem
   if (row["revision"] !== entry.revision) throw new NotSound("another revision");
   if (!same(digest(aad, sealed), entry.digest)) throw new NotSound("not the row that the page names");
   const keysOfRow = keysFor(keys, row);
-  const body = json(unpad(openSeal(keysOfRow.seal, aad, sealed))) as Omit<ReadItem, "vault" | "id" | "revision" | "summary">;
+  const body = json(unpad(openSeal(keysOfRow.seal, aad, sealed))) as ItemBody;
   const expected = body.hosts.map((host) => hmac(sha256, keysOfRow.token, text(host)).subarray(0, 16));
   const ascending = expected.sort(Buffer.compare);
   if (!same(new Uint8Array(Buffer.concat(ascending)), joined)) throw new NotSound("tokens are not those of the hosts");

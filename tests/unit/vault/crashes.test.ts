@@ -132,7 +132,8 @@ describe("stopped between commit and witness", () => {
     const opened = await openVault();
     const { context, keychain, vault, witness } = opened;
     const write = account(vault);
-    const full: VaultContext["witness"] = { read: () => witness.read(), write: () => Promise.reject(new Error("full")) };
+    const fail = () => Promise.reject(new Error("full"));
+    const full: VaultContext["witness"] = { read: () => witness.read(), write: fail };
     await saveItems({ ...context, witness: full }, keychain, [write]);
     expect(await openItem(context, keychain, vault, write.id)).not.toBeNull();
     await saveItems(context, keychain, [{ ...write, content: "again" }]);

@@ -3,6 +3,7 @@
  * and a derivation that is quick. Everything else is the code under test, with real encryption.
  */
 import "fake-indexeddb/auto";
+import { vi } from "vitest";
 import { utf8 } from "../../../src/crypto/bytes.ts";
 import { deriveSubkey } from "../../../src/crypto/subkeys.ts";
 import { systemRandom } from "../../../src/crypto/random.ts";
@@ -14,6 +15,9 @@ import { openStore } from "../../../src/vault/store.ts";
 import { newItemId } from "../../../src/vault/ids.ts";
 import { createWorkspace } from "../../../src/vault/workspace.ts";
 import { readWorkspace } from "../../../src/vault/vaults.ts";
+
+/** Real encryption on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 });
 
 export const PASSPHRASE = "correct horse battery staple";
 

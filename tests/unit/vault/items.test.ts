@@ -163,7 +163,8 @@ describe("several vaults", () => {
     const copy = account(vault);
     await saveItems(context, keychain, [copy, { ...copy, vault: second }]);
     expect((await findByHosts(context, keychain, copy.hosts)).items).toHaveLength(2);
-    await saveItems(context, keychain, [{ ...copy, content: "moved", vault: second }, { vault, id: copy.id, remove: true }]);
+    const moved = [{ ...copy, content: "moved", vault: second }, { vault, id: copy.id, remove: true }] as const;
+    await saveItems(context, keychain, moved);
     const found = await findByHosts(context, keychain, copy.hosts);
     expect(found.items.map((item) => [item.vault, item.content])).toEqual([[second, "moved"]]);
     expect((await listCatalogue(context, keychain, second)).entries).toHaveLength(1);

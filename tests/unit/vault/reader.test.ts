@@ -75,11 +75,11 @@ test("it says so when the passphrase is wrong", () => {
 /** Every byte field of every row that a reader with the keys must find changed. */
 const TABLES = ["vaults", "items", "pages", "heads", "events", "dropbox"];
 
-describe.each(TABLES)("a byte flipped in %s is noticed", (table) => {
-  const rows = () => dump.tables[table] ?? [];
+const rowsOf = (table: string) => dump.tables[table] ?? [];
 
-  test("in each field", async () => {
-    const row = rows().at(-1) ?? {};
+describe("it notices a byte flipped", () => {
+  test.each(TABLES)("in each field of %s", async (table) => {
+    const row = rowsOf(table).at(-1) ?? {};
     for (const [field, value] of Object.entries(row)) {
       if (!(value instanceof Uint8Array) || value.length === 0) continue;
       // An entry's own id says nothing until it is folded in.
@@ -87,15 +87,15 @@ describe.each(TABLES)("a byte flipped in %s is noticed", (table) => {
       for (const at of [0, value.length >> 1, value.length - 1]) {
         const bytes = value.slice();
         bytes[at] = (bytes[at] ?? 0) ^ 1;
-        const changed = rows().with(-1, { ...row, [field]: bytes });
+        const changed = rowsOf(table).with(-1, { ...row, [field]: bytes });
         const { problems } = await readProfile({ ...dump, tables: { ...dump.tables, [table]: changed } }, device);
         expect(problems, `${table}.${field}[${at}]`).not.toEqual([]);
       }
     }
   });
 
-  test.skipIf(table === "dropbox")("and so is a row that is gone", async () => {
-    const gone = { ...dump.tables, [table]: rows().slice(1) };
+  test.each(TABLES.filter((table) => table !== "dropbox"))("or a row gone from %s", async (table) => {
+    const gone = { ...dump.tables, [table]: rowsOf(table).slice(1) };
     expect((await readProfile({ ...dump, tables: gone }, device)).problems).not.toEqual([]);
   });
 });

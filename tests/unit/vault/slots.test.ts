@@ -150,7 +150,8 @@ describe("a keychain", () => {
   test("is all zeros when it was wiped", async () => {
     const { keychain } = await openVault();
     wipeKeychain(keychain);
-    const keys = keychain.vaults.flatMap(({ epochs }) => epochs.map(({ key }) => key));
-    for (const key of [...keys, keychain.rowMacKey, keychain.witnessKey]) expect(key.every((byte) => byte === 0)).toBe(true);
+    const { rowMacKey, witnessKey, vaults } = keychain;
+    const keys = vaults.flatMap(({ epochs }) => epochs.map(({ key }) => key));
+    for (const key of [...keys, rowMacKey, witnessKey]) expect(key.every((byte) => byte === 0)).toBe(true);
   });
 });
