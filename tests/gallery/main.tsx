@@ -51,7 +51,9 @@ if (scene === undefined) {
   const theme = query.get("theme");
   if (theme === "light" || theme === "dark") state.preferences = { ...state.preferences, theme };
   root.dataset["theme"] = theme ?? "";
-  if (location.hash === "" && scene.route !== undefined) history.replaceState(null, "", `#${scene.route}`);
+  // The popup comes back to where it was; a tab has its place in the address.
+  if (scene.route !== undefined && root.dataset["surface"] === "popup") state.view = { route: scene.route };
+  else if (scene.route !== undefined) history.replaceState(null, "", `#${scene.route}`);
   const words = createWords(getterOver(messages), "en");
   const client = createFakeClient(state);
   const started = performance.now();
