@@ -263,6 +263,7 @@ export const readProfile = async (dump: Dump, device: Device): Promise<Profile> 
       problems.push(`vault ${hex(bytesOf(row, "vault"))}: ${error.message}`);
     }
   }
+  if (vaults.filter(({ role }) => role === "workspace").length !== 1) problems.push("not one workspace vault");
   const read = vaults.map((keys) => readVault(dump, keys, marks.get(keys.vault), problems));
   const dropbox: Readonly<Record<string, unknown>>[] = [];
   for (const row of dump.tables["dropbox"] ?? []) {
