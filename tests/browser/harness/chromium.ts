@@ -14,7 +14,7 @@ export type ChromiumOptions = {
   /** Kept after closing where it is given; otherwise a new one that is removed. */
   readonly profileDir?: string;
   readonly headless?: boolean;
-  /** The unpacked extension; `dist/chrome` by default. */
+  /** The unpacked extension; `LOCUM_EXTENSION_DIR`, else `dist/chrome`. */
   readonly extensionDir?: string;
   readonly args?: readonly string[];
 };
@@ -37,6 +37,8 @@ export type RunningChromium = {
    * a person's press. A dead worker stays dead unless the popup wakes it. The popup closes when it loses the focus.
    */
   openPopup(page: Page): Promise<Page>;
+  /** @returns the popup (or the small window in its place) that opens while `act` runs. @throws after 15 s without one */
+  popupDuring(act: () => Promise<void>): Promise<Page>;
   /** Ends the browser with kill -9. The profile stays. */
   kill(): Promise<void>;
   /** The same profile again, after `kill` or `close`. */
@@ -71,7 +73,7 @@ const until = async <T>(what: string, look: () => Promise<T | null> | T | null, 
 };
 
 export const launchChromium = async (options: ChromiumOptions = {}): Promise<RunningChromium> => {
-  const { headless = true, extensionDir = "dist/chrome", args = [] } = options;
+  const { headless = true, extensionDir = process.env["LOCUM_EXTENSION_DIR"] ?? "dist/chrome", args = [] } = options;
   const executablePath = findChromium();
   if (executablePath === null) throw new Error("No Chromium, Chrome or Edge here: install one or set BROWSER_PATH");
   const manifest: { readonly action: { readonly default_popup: string } } = JSON.parse(
@@ -133,17 +135,21 @@ export const launchChromium = async (options: ChromiumOptions = {}): Promise<Run
       }
     });
 
+  const popupDuring = async (act: () => Promise<void>): Promise<Page> => {
+    const before = new Set(browser.targets());
+    const opened = browser.waitForTarget((target) => !before.has(target) && target.url().startsWith(popupUrl), { timeout: 15_000 });
+    const [target] = await Promise.all([opened, act()]);
+    const popup = await target.asPage();
+    problems.watch(popup);
+    await popup.waitForFunction(() => document.readyState === "complete");
+    return popup;
+  };
+
   const openPopup = async (page: Page): Promise<Page> => {
     await page.bringToFront();
     const extension = (await browser.extensions()).get(extensionId);
     if (extension === undefined) throw new Error("The browser does not know the extension any more");
-    const before = new Set(browser.targets());
-    const opened = browser.waitForTarget((target) => !before.has(target) && target.url().startsWith(popupUrl), { timeout: 10_000 });
-    await page.triggerExtensionAction(extension);
-    const popup = await (await opened).asPage();
-    problems.watch(popup);
-    await popup.waitForFunction(() => document.readyState === "complete");
-    return popup;
+    return popupDuring(() => page.triggerExtensionAction(extension));
   };
 
   let isOver = false;
@@ -168,6 +174,7 @@ export const launchChromium = async (options: ChromiumOptions = {}): Promise<Run
       await until("The end of the worker", () => (browser.targets().includes(target) ? null : true));
     },
     openPopup,
+    popupDuring,
     kill: async () => {
       isOver = true;
       await killHard(browser);

@@ -5,7 +5,7 @@
 import type { ElementHandle, Frame, Page } from "puppeteer-core";
 
 /** The menu counts a press only after it was visible for 500 ms (in-page.md, (d)); a person takes longer. */
-const DWELL_MS = 700;
+const DWELL_MS = 900;
 
 const MENU_PATH = "/content-scripts/menu/index.html";
 
@@ -16,14 +16,14 @@ const waitVisible = async (place: Page | Frame, selector: string, timeout: numbe
 };
 
 /** Presses the mouse in the middle of the first visible match. Works in a page, a popup and a frame. */
-export const clickAt = async (place: Page | Frame, selector: string, timeout = 5_000): Promise<void> => {
+export const clickAt = async (place: Page | Frame, selector: string, timeout = 15_000): Promise<void> => {
   const element = await waitVisible(place, selector, timeout);
   await element.click();
   await element.dispose();
 };
 
 /** Presses into a field and types, key by key. What was in the field is replaced. */
-export const typeInto = async (place: Page | Frame, selector: string, text: string, timeout = 5_000): Promise<void> => {
+export const typeInto = async (place: Page | Frame, selector: string, text: string, timeout = 15_000): Promise<void> => {
   const element = await waitVisible(place, selector, timeout);
   await element.click({ count: 3 });
   await element.press("Backspace");
@@ -57,7 +57,7 @@ export const findMenu = async (page: Page): Promise<Frame | null> => {
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** @returns the in-page menu's frame, once it is open. @throws after `timeout` ms */
-export const waitForMenu = async (page: Page, timeout = 5_000): Promise<Frame> => {
+export const waitForMenu = async (page: Page, timeout = 15_000): Promise<Frame> => {
   const end = Date.now() + timeout;
   for (;;) {
     const frame = await findMenu(page);
@@ -68,7 +68,7 @@ export const waitForMenu = async (page: Page, timeout = 5_000): Promise<Frame> =
 };
 
 /** @returns whether no menu is open, after waiting up to `timeout` ms for one that is to close */
-export const waitForNoMenu = async (page: Page, timeout = 3_000): Promise<boolean> => {
+export const waitForNoMenu = async (page: Page, timeout = 10_000): Promise<boolean> => {
   const end = Date.now() + timeout;
   while (Date.now() < end) {
     if ((await findMenu(page)) === null) return true;
@@ -81,7 +81,7 @@ export const waitForNoMenu = async (page: Page, timeout = 3_000): Promise<boolea
  * Presses a row of the in-page menu, as a person does: looks first, then presses.
  * @param dwell ms between the row being there and the press; 0 is what the act check must refuse
  */
-export const pressInMenu = async (page: Page, selector: string, { dwell = DWELL_MS, timeout = 5_000 } = {}): Promise<void> => {
+export const pressInMenu = async (page: Page, selector: string, { dwell = DWELL_MS, timeout = 15_000 } = {}): Promise<void> => {
   const menu = await waitForMenu(page, timeout);
   const row = await waitVisible(menu, selector, timeout);
   await row.hover();
@@ -90,7 +90,7 @@ export const pressInMenu = async (page: Page, selector: string, { dwell = DWELL_
 };
 
 /** @returns the words of the menu's rows, in order */
-export const menuRows = async (page: Page, timeout = 5_000): Promise<readonly string[]> => {
+export const menuRows = async (page: Page, timeout = 15_000): Promise<readonly string[]> => {
   const menu = await waitForMenu(page, timeout);
   await waitVisible(menu, '[role="option"]', timeout);
   return menu.$$eval('[role="option"]', (rows) => rows.map((row) => row.textContent?.trim() ?? ""));

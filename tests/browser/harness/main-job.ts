@@ -34,9 +34,29 @@ export const byText = (text: string): string => `::-p-text(${text})`;
 export const pressButton = (place: Page | Frame, name: string, timeout?: number): Promise<void> =>
   clickAt(place, byRole("button", name), timeout);
 
-/** Waits for words to be on the screen. */
-export const see = async (place: Page | Frame, text: string, timeout = 5_000): Promise<void> => {
-  await place.waitForSelector(byText(text), { visible: true, timeout });
+/** For messages of failed tests. A page that is stuck or gone has no words. */
+const textOf = (place: Page | Frame): Promise<string> =>
+  Promise.race([
+    place.evaluate(() => document.body.innerText).catch((error: unknown) => String(error)),
+    new Promise<string>((resolve) => setTimeout(() => resolve("(no answer)"), 1_000)),
+  ]);
+
+/** Waits for words to be on the screen. @throws Error with the words that are there instead */
+export const see = async (place: Page | Frame, text: string, timeout = 15_000): Promise<void> => {
+  try {
+    await place.waitForSelector(byText(text), { visible: true, timeout });
+  } catch (cause) {
+    throw new Error(`“${text}” is not shown. What is:\n${await textOf(place)}`, { cause });
+  }
+};
+
+/** Waits for a popup that closes itself. @throws Error with the words on it when it stays */
+export const waitClosed = async (popup: Page, timeout = 15_000): Promise<void> => {
+  const end = Date.now() + timeout;
+  while (!popup.isClosed()) {
+    if (Date.now() > end) throw new Error(`It stays open:\n${await textOf(popup)}`);
+    await new Promise((wake) => setTimeout(wake, 25));
+  }
 };
 
 export type Workspace = {
@@ -54,18 +74,23 @@ export const setUpWorkspace = async (app: Page, { name, passphrase, domain }: Wo
   await clickAt(app, byText(words("address_catch_all")));
   await typeInto(app, field(words("address_domain")), domain);
   await pressButton(app, words("welcome_done"));
-  await app.waitForSelector(byRole("searchbox", words("search")), { visible: true, timeout: 15_000 });
+  await app.waitForSelector(byRole("searchbox", words("search")), { visible: true, timeout: 30_000 });
 };
 
 export const lock = async (app: Page): Promise<void> => {
   await pressButton(app, words("lock_now"));
-  await app.waitForSelector(byRole("button", words("unlock")), { visible: true, timeout: 5_000 });
+  await app.waitForSelector(byRole("button", words("unlock")), { visible: true, timeout: 15_000 });
+};
+
+/** In the locked view: gives the passphrase. What happens then is the caller's to wait for. */
+export const typePassphrase = async (app: Page, passphrase: string): Promise<void> => {
+  await typeInto(app, field(words("passphrase")), passphrase);
+  await pressButton(app, words("unlock"));
 };
 
 export const unlock = async (app: Page, passphrase: string): Promise<void> => {
-  await typeInto(app, field(words("passphrase")), passphrase);
-  await pressButton(app, words("unlock"));
-  await app.waitForSelector(byRole("searchbox", words("search")), { visible: true, timeout: 15_000 });
+  await typePassphrase(app, passphrase);
+  await app.waitForSelector(byRole("searchbox", words("search")), { visible: true, timeout: 30_000 });
 };
 
 /** On an account's page: lets it be filled on one more origin, by typing it. */
@@ -74,7 +99,7 @@ export const addOrigin = async (app: Page, origin: string): Promise<void> => {
   await typeInto(app, field(words("origin_label")), origin);
   await pressButton(app, words("origin_confirm"));
   await see(app, origin);
-  await app.waitForSelector(byRole("button", words("origin_remove", origin)), { visible: true, timeout: 5_000 });
+  await app.waitForSelector(byRole("button", words("origin_remove", origin)), { visible: true, timeout: 15_000 });
 };
 
 /** Presses in a field, then on the menu's row that holds `text`. */
@@ -84,7 +109,7 @@ export const chooseInMenu = async (page: Page, selector: string, text: string): 
 };
 
 /** @returns the field's value, once it has one */
-export const waitForValue = async (page: Page, selector: string, timeout = 5_000): Promise<string> => {
+export const waitForValue = async (page: Page, selector: string, timeout = 15_000): Promise<string> => {
   await page.waitForFunction(
     (where) => (document.querySelector(where) as HTMLInputElement | null)?.value !== "",
     { timeout, polling: 20 },

@@ -1,0 +1,77 @@
+/**
+ * Where most browser tests begin: Chromium with Locum, a vault that is set up and unlocked, an outside reader of its
+ * rows, and a page in front. Knows the main job's words; knows nothing of what a test is about.
+ */
+import type { Page } from "puppeteer-core";
+import { launchChromium, type ChromiumOptions, type RunningChromium } from "./chromium.ts";
+import { clickAt, waitForMenu } from "./input.ts";
+import * as job from "./main-job.ts";
+import { openReader, type VaultReader } from "./vault.ts";
+
+export const WORKSPACE: job.Workspace = {
+  name: "Example Ltd",
+  passphrase: "gravel otter lantern mosaic thunder",
+  domain: "bots.example.com",
+};
+
+export type Stage = {
+  readonly chromium: RunningChromium;
+  readonly vault: VaultReader;
+  /** A page in front, for the whole file. */
+  readonly page: Page;
+};
+
+/** Runs `act` in the toolbar popup over `page`, and closes it. */
+export const inPopup = async <T>(
+  { chromium, page }: Pick<Stage, "chromium" | "page">,
+  act: (popup: Page) => Promise<T>,
+): Promise<T> => {
+  const popup = await chromium.openPopup(page);
+  try {
+    return await act(popup);
+  } finally {
+    if (!popup.isClosed()) await popup.close();
+  }
+};
+
+export const setStage = async (options: ChromiumOptions = {}): Promise<Stage> => {
+  const chromium = await launchChromium(options);
+  const page = await chromium.newPage("about:blank");
+  await inPopup({ chromium, page }, (popup) => job.setUpWorkspace(popup, WORKSPACE));
+  const vault = await openReader(chromium, WORKSPACE.passphrase);
+  await page.bringToFront();
+  return { chromium, vault, page };
+};
+
+export const lockStage = (stage: Stage): Promise<void> => inPopup(stage, (popup) => job.lock(popup));
+export const unlockStage = (stage: Stage): Promise<void> =>
+  inPopup(stage, (popup) => job.unlock(popup, WORKSPACE.passphrase));
+
+/** Loads `url` in the stage's page and presses in `field` until the menu shows `text`. */
+export const openMenuAt = async ({ page }: Pick<Stage, "page">, url: string, field: string, text: string): Promise<void> => {
+  await page.bringToFront();
+  await page.goto(url);
+  await clickAt(page, field);
+  await job.see(await waitForMenu(page), text);
+};
+
+/**
+ * Stops the page's own thread at the first `event` that reaches it, before its own listeners: what the page is about to
+ * see is known, and nothing has gone on since.
+ * @returns once stopped, a function that lets it go on
+ */
+export const holdPageAt = async (page: Page, event: string, act: () => Promise<void>): Promise<() => Promise<void>> => {
+  const debug = await page.createCDPSession();
+  await debug.send("Debugger.enable");
+  await page.evaluate((name) => {
+    // oxlint-disable-next-line no-debugger
+    const hold = new Function("debugger;");
+    addEventListener(name, () => hold(), { capture: true, once: true });
+  }, event);
+  const held = new Promise<void>((resolve) => debug.once("Debugger.paused", () => resolve()));
+  await Promise.all([held, act()]);
+  return async () => {
+    await debug.send("Debugger.resume");
+    await debug.detach();
+  };
+};
