@@ -3,7 +3,7 @@
  * what an item means (src/accounts). Follows vault-format §6 and §7.
  */
 import { AppError } from "../errors.ts";
-import { checkItem, checkPage, itemKey, loadHead, loadPages } from "./checks.ts";
+import { checkItem, checkPage, itemKey, loadHead, type LoadedPage, loadPages } from "./checks.ts";
 import { commit } from "./commit.ts";
 import type { VaultContext } from "./context.ts";
 import { type Head, prefixOf } from "./heads.ts";
@@ -99,11 +99,13 @@ const openFound = async (
 ): Promise<FoundItems> => {
   const items: OpenedItem[] = [];
   const refused: Refusal[] = [];
+  const pages = new Map<string, LoadedPage>();
   const openOne = async (head: Head, row: ItemRow): Promise<void> => {
     const id = idText(row.item);
     try {
-      const pages = await loadPages(tables, keys, head, [id]);
-      const entry = pages.get(prefixOf(head, id))?.entries.get(id);
+      const prefix = prefixOf(head, id);
+      if (!pages.has(prefix)) for (const [at, page] of await loadPages(tables, keys, head, [id])) pages.set(at, page);
+      const entry = pages.get(prefix)?.entries.get(id);
       const item = checkItem(keys, entry, row);
       if (entry !== undefined && item !== null) items.push(opened(keys, entry, item));
     } catch (error) {

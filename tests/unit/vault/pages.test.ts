@@ -143,6 +143,13 @@ test("a list of 10,000 reads pages, not rows; a look-up and a save read what the
   expect((await findByHosts(counted, keychain, ["h77.example", "example"])).items).toHaveLength(1);
   expect(reads).toEqual({ items: 1, pages: 1, heads: 1 });
 
+  const shared = many.slice(0, 300).map((write) => ({ ...write, hosts: ["shared.example"] }));
+  await saveItems(context, keychain, shared);
+  Object.assign(reads, { items: 0, pages: 0, heads: 0 });
+  expect((await findByHosts(counted, keychain, ["shared.example"])).items).toHaveLength(300);
+  expect(reads).toMatchObject({ items: 300, heads: 1 });
+  expect(reads.pages).toBeLessThanOrEqual(128);
+
   Object.assign(reads, { items: 0, pages: 0, heads: 0 });
   const [first] = many;
   if (first !== undefined) await saveItems(counted, keychain, [{ ...first, content: "changed" }]);
