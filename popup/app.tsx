@@ -88,9 +88,26 @@ const Shell = ({ client, surface, start }: Pick<AppProps, "client" | "surface" |
   const { locksAt } = known.status;
   useEffect(() => {
     if (locksAt === null) return;
-    const timer = setTimeout(() => void reload(), Math.max(0, locksAt - now()) + LOCK_SLACK_MS);
+    // Asks for nothing but the state: any other question would count as use, and put the lock off for ever.
+    const look = () => {
+      client("session/status", {}).then((status) => {
+        if (status.state === "unlocked") setKnown((before) => ({ ...before, status }));
+        else void reload();
+      }, fail);
+    };
+    const timer = setTimeout(look, Math.max(0, locksAt - now()) + LOCK_SLACK_MS);
     return () => clearTimeout(timer);
-  }, [locksAt, now, reload]);
+  }, [locksAt, now, reload, client, fail]);
+
+  useEffect(() => {
+    if (surface === "popup") return;
+    // A tab stays open: what happened meanwhile, and what a page asks, is there when one comes back to it.
+    const look = () => {
+      if (!document.hidden) void reload();
+    };
+    document.addEventListener("visibilitychange", look);
+    return () => document.removeEventListener("visibilitychange", look);
+  }, [surface, reload]);
 
   const session = useMemo<SessionAccess>(
     () => ({

@@ -23,7 +23,7 @@ export const Origins = () => {
   const { code, busy, run } = useAction();
   const { ref, origins } = account;
   const offered =
-    site !== null && /^https:/.test(site.origin) && origins.every(({ origin }) => origin !== site.origin) ? site : null;
+    site !== null && site.origin.startsWith("https:") && origins.every(({ origin }) => origin !== site.origin) ? site : null;
 
   const add = (origin: string, wide: boolean) =>
     run(async () => {

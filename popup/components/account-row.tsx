@@ -39,11 +39,11 @@ export const AccountRow = ({ account, onOpen, fills, stops, current }: AccountRo
       >
         <AppIcon name={account.appName === "" ? account.label : account.appName} />
         <span class="account-names">
-          <span class="account-label" dir="auto">
-            {account.label}
+          <span class="account-label">
+            <bdi>{account.label}</bdi>
             {account.ready && <Icon node={CircleCheck} size={14} label={t("ready")} />}
           </span>
-          <span class="account-user" dir="auto">
+          <span class="account-user">
             <bdi>{account.username === "" ? t("no_username") : account.username}</bdi>
             {account.nextStep !== null && <span class="account-next"> · {t(TODO_WORDS[account.nextStep])}</span>}
           </span>

@@ -7,10 +7,6 @@ import { useNotice } from "./use-notice.ts";
 import { useSession } from "./use-session.ts";
 import { useWords } from "./use-words.ts";
 
-/** @returns whether any of an account's hosts is the one in the active tab */
-export const belongsTo = (host: string | null, hosts: readonly string[]): boolean =>
-  host !== null && hosts.includes(host);
-
 export const useFill = (): ((ref: AccountRef) => void) => {
   const call = useCall();
   const { surface, findPending } = useSession();

@@ -64,8 +64,8 @@ export const Confirm = ({ pending }: { readonly pending: PendingRequest }) => {
         <div class="card confirm-account">
           <AppIcon name={account.appName === "" ? account.label : account.appName} large />
           <div class="account-names">
-            <span class="account-label" dir="auto">
-              {account.label}
+            <span class="account-label">
+              <bdi>{account.label}</bdi>
             </span>
             <bdi class="account-user">{account.username}</bdi>
           </div>

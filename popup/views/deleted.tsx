@@ -60,8 +60,8 @@ const DeletedRow = ({ account }: { readonly account: AccountListItem }) => {
     <li class="detail-row">
       <AppIcon name={account.appName === "" ? account.label : account.appName} />
       <div class="detail-main">
-        <div class="account-label" dir="auto">
-          {account.label}
+        <div class="account-label">
+          <bdi>{account.label}</bdi>
         </div>
         <p class="hint">{account.deletedAt !== null && ago(account.deletedAt, now())}</p>
         <ErrorNote code={code} />

@@ -1,4 +1,7 @@
 /** Every scene of the gallery: axe finds nothing, light and dark; nothing breaks the content security policy. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import axe from "axe-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openGallery, TAB, type Gallery } from "./harness.ts";
@@ -48,6 +51,15 @@ describe("in a tab, two columns", () => {
 });
 
 describe("size", () => {
+  it("of the script that the first view needs is at most 60 KB gzipped, word lists and strength data apart", () => {
+    const folder = join(import.meta.dirname, "../../out/gallery/site/assets");
+    const first = readdirSync(folder).filter((name) => name.endsWith(".js") && !/^(eff-words|typed-strength)-/.test(name));
+    const bytes = first.reduce((sum, name) => sum + gzipSync(readFileSync(join(folder, name))).length, 0);
+    expect(first.length).toBeLessThan(readdirSync(folder).filter((name) => name.endsWith(".js")).length);
+    expect(bytes).toBeGreaterThan(20_000);
+    expect(bytes).toBeLessThanOrEqual(60 * 1024);
+  });
+
   it("is that of the popup exactly, and nothing sticks out sideways", async () => {
     for (const scene of ["welcome", "home-few", "add-draft", "account-shown", "settings", "generator"]) {
       for (const dir of ["ltr", "rtl"] as const) {

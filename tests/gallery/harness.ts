@@ -99,6 +99,8 @@ export const openGallery = async (): Promise<Gallery> => {
       });
       page.on("pageerror", (error) => faults.push(String(error)));
       await page.setViewport(size);
+      // Nothing under way when it is looked at: a colour half-way from light to dark is nobody's.
+      await page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
       const surface = size.width >= 720 ? "tab" : "popup";
       const query = new URLSearchParams({ scene, theme, surface, dir, ...(running ? { running: "" } : {}) });
       await page.goto(`${origin}/?${query}`);
