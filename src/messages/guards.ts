@@ -117,7 +117,7 @@ export const GUARDS: Guards = {
   "preferences/get": empty,
   "preferences/save": preferencesSchema,
   "view/get": empty,
-  "view/save": v.strictObject({ route: text(2000) }),
+  "view/save": v.strictObject({ route: text(300_000) }),
   "accounts/list": v.strictObject({
     query: text(1000),
     offset: count(1_000_000),
