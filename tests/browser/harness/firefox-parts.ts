@@ -65,6 +65,16 @@ export const findOpenPopup = (): string | null => {
   return id;
 };
 
+/** @returns whether the popup that was found under this id is still there */
+export const isPopupOpen = (id: string): boolean => {
+  const { ChromeUtils } = globalThis as unknown as FirefoxWindow;
+  const { NavigableManager: manager } = ChromeUtils.importESModule("chrome://remote/content/shared/NavigableManager.sys.mjs") as {
+    NavigableManager: { popups?: Map<string, Element> };
+  };
+  const panel = manager.popups?.get(id)?.closest<Panel>("panel");
+  return panel !== undefined && panel !== null && panel.isConnected && panel.state !== "closed";
+};
+
 /** Closes the popup as a press beside it does. */
 export const closeOpenPopup = (): void => {
   for (const browser of document.querySelectorAll(".webextension-popup-browser")) browser.closest<Panel>("panel")?.hidePopup();

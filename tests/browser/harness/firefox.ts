@@ -7,7 +7,7 @@ import { resolve } from "node:path";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { findFirefox } from "../../../scripts/find-browser.mjs";
 import { contextOf, openInside, sendRaw, type Inside } from "./firefox-inside.ts";
-import { backgroundState, closeOpenPopup, endBackground, findOpenPopup, pressToolbarButton, scriptErrors } from "./firefox-parts.ts";
+import { backgroundState, closeOpenPopup, endBackground, findOpenPopup, isPopupOpen, pressToolbarButton, scriptErrors } from "./firefox-parts.ts";
 import { createProblems, type Problems } from "./problems.ts";
 import { createProfile, installExtension, killHard, removeProfile } from "./profile.ts";
 
@@ -109,7 +109,7 @@ export const launchFirefox = async (options: FirefoxOptions = {}): Promise<Runni
 
   /** Until it closes, which Firefox tells the driver of tabs only. */
   const watchPopup = async (context: string): Promise<void> => {
-    while (browser.connected && (await inside.run(findOpenPopup)) === context) await wait(100);
+    while (browser.connected && (await inside.run(isPopupOpen, context))) await wait(100);
     if (browser.connected) inside.drop(context);
   };
 
