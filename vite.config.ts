@@ -1,30 +1,85 @@
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { crx, type ManifestV3Export } from "@crxjs/vite-plugin";
-import { defineConfig, type Plugin } from "vite";
+import { build, defineConfig, type Plugin } from "vite";
 import { manifestFor, type Target } from "./scripts/manifest.ts";
 
 const target: Target = process.env["LOCUM_TARGET"] === "firefox" ? "firefox" : "chrome";
 const outDir = `dist/${target}`;
 const manifest = manifestFor(target);
 
+/** Long strings (the public suffix list, the word list) would be written out again wherever they are used. */
+const optimization = { inlineConst: false } as const;
+
+const WORKER = "service-worker-loader.js";
+const assets = async () => (await readdir(`${outDir}/assets`)).map((name) => `${outDir}/assets/${name}`);
+
 /**
  * crxjs lists injected scripts as web-accessible, and leaves a copy of them among the assets. Nothing but the menu page
  * may be web-accessible: a page could fetch it, and so tell that Locum is there.
  */
-const onlyTheMenuIsWebAccessible: Plugin = {
-  name: "locum:web-accessible",
+const webAccessibleMenuOnly = async (): Promise<void> => {
+  const path = `${outDir}/manifest.json`;
+  const built = JSON.parse(await readFile(path, "utf8"));
+  built.web_accessible_resources = manifest.web_accessible_resources;
+  await writeFile(path, `${JSON.stringify(built, null, 2)}\n`);
+  for (const copy of (await assets()).filter((name) => name.includes(".iife."))) await rm(copy);
+};
+
+/**
+ * The background in one file: a worker that wakes reads one script in place of ten. What it imports dynamically stays
+ * inside, and is not set up before it is needed (a worker can't import while it runs).
+ */
+const backgroundInOneFile = async (): Promise<void> => {
+  await build({
+    configFile: false,
+    logLevel: "warn",
+    build: {
+      outDir,
+      emptyOutDir: false,
+      copyPublicDir: false,
+      target: "es2022",
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 1000,
+      rollupOptions: {
+        optimization,
+        input: `${outDir}/${WORKER}`,
+        output: { format: "es", entryFileNames: WORKER, codeSplitting: false },
+      },
+    },
+  });
+};
+
+/** Chunks that only the background had. */
+const removeUnused = async (): Promise<void> => {
+  const files = (await assets()).filter((name) => name.endsWith(".js"));
+  const pages = ["popup/index.html", "content-scripts/menu/index.html", "background/offscreen/index.html"];
+  const texts = new Map<string, string>();
+  for (const path of files) texts.set(path, await readFile(path, "utf8"));
+  const roots = (await Promise.all(pages.map((page) => readFile(`${outDir}/${page}`, "utf8").catch(() => "")))).join("");
+  const nameOf = (path: string) => path.slice(path.lastIndexOf("/") + 1);
+  const used = new Set<string>();
+  const visit = (text: string): void => {
+    for (const path of files) {
+      if (used.has(path) || !text.includes(nameOf(path))) continue;
+      used.add(path);
+      visit(texts.get(path) ?? "");
+    }
+  };
+  visit(roots);
+  for (const path of files) if (!used.has(path)) await rm(path);
+};
+
+const finish: Plugin = {
+  name: "locum:finish",
   async closeBundle() {
-    const path = `${outDir}/manifest.json`;
-    const built = JSON.parse(await readFile(path, "utf8"));
-    built.web_accessible_resources = manifest.web_accessible_resources;
-    await writeFile(path, `${JSON.stringify(built, null, 2)}\n`);
-    const assets = await readdir(`${outDir}/assets`);
-    for (const copy of assets.filter((name) => name.includes(".iife."))) await rm(`${outDir}/assets/${copy}`);
+    await webAccessibleMenuOnly();
+    await backgroundInOneFile();
+    await removeUnused();
   },
 };
 
 export default defineConfig({
-  plugins: [crx({ manifest: manifest as ManifestV3Export, browser: target }), onlyTheMenuIsWebAccessible],
+  plugins: [crx({ manifest: manifest as ManifestV3Export, browser: target }), finish],
   // Dexie's own entry is its ES5 build, twice the size.
   resolve: { alias: { dexie: "dexie/dist/modern/dexie.mjs" } },
   build: {
@@ -33,7 +88,9 @@ export default defineConfig({
     target: "es2022",
     modulePreload: false,
     assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 2000,
     rollupOptions: {
+      optimization,
       input: {
         menu: "content-scripts/menu/index.html",
         ...(target === "chrome" ? { offscreen: "background/offscreen/index.html" } : {}),

@@ -19,7 +19,7 @@ import { dummyAddress, freshAddress } from "../src/contacts/own-address.ts";
 import { AppError } from "../src/errors.ts";
 import type { FieldType, FormReport } from "../src/forms/report.ts";
 import { keepGenerated } from "../src/generated/generated-store.ts";
-import { EFF_WORDS } from "../src/generator/eff-words.ts";
+import { PASSWORD_LENGTH } from "../src/generator/rules.ts";
 import { generate, DEFAULT_GENERATOR, type Generated } from "../src/generator/settings.ts";
 import type { Proposal } from "../src/menu/pairing.ts";
 import type { AccountListItem, FieldOutcome } from "../src/messages/protocol.ts";
@@ -161,12 +161,13 @@ const shortestLimit = (form: FormReport): number => {
 /** A password by the rules used last, as far as they are strong enough and fit the form's fields. */
 export const generateFor = async ({ local, random }: Background, form: FormReport): Promise<Generated> => {
   const { generator } = await loadPreferences(local);
+  const list = generator.kind === "passphrase" ? (await import("../src/generator/eff-words.ts")).EFF_WORDS : null;
   const limit = shortestLimit(form);
-  const wanted = generate(generator, random, EFF_WORDS);
+  const wanted = generate(generator, random, list);
   if (wanted.bits >= MIN_BITS && wanted.value.length <= limit) return wanted;
   const { password } = DEFAULT_GENERATOR;
-  const length = Math.max(5, Math.min(password.length, limit));
-  return generate({ ...DEFAULT_GENERATOR, kind: "password", password: { ...password, length } }, random, EFF_WORDS);
+  const length = Math.max(PASSWORD_LENGTH.least, Math.min(password.length, limit));
+  return generate({ ...DEFAULT_GENERATOR, kind: "password", password: { ...password, length } }, random, null);
 };
 
 const hasBoth = (form: FormReport): boolean =>

@@ -11,9 +11,14 @@
  * numbers always come from the platform.
  */
 import { bech32 } from "@scure/base";
-import { Decrypter, Encrypter, identityToRecipient } from "age-encryption";
 import { AppError } from "../errors.ts";
 import { type RandomBytes, systemRandom } from "./random.ts";
+
+/**
+ * Loaded when it is needed: it has two post-quantum and three elliptic-curve suites to set up, and a worker that wakes to
+ * fill a form needs none of them. (The build puts it into the worker's one file: a worker can't import while it runs.)
+ */
+const age = () => import("age-encryption");
 
 const IDENTITY_PREFIX = "AGE-SECRET-KEY-PQ-";
 /** Length of the secret that a hybrid identity is the text of, in bytes. */
@@ -49,7 +54,7 @@ export const generateIdentity = (random: RandomBytes = systemRandom): string =>
 /** @returns the public recipient `age1pq1…` (1959 characters) of a hybrid identity @throws RangeError on any other */
 export const recipientOf = async (identity: string): Promise<string> => {
   secretOfIdentity(identity).fill(0);
-  return identityToRecipient(identity);
+  return (await age()).identityToRecipient(identity);
 };
 
 /**
@@ -59,7 +64,7 @@ export const recipientOf = async (identity: string): Promise<string> => {
  */
 export const sealTo = async (recipients: readonly string[], plaintext: Uint8Array): Promise<Uint8Array> => {
   if (recipients.length === 0) throw new RangeError("no recipient");
-  const encrypter = new Encrypter();
+  const encrypter = new (await age()).Encrypter();
   try {
     for (const recipient of recipients) encrypter.addRecipient(recipient);
     return await encrypter.encrypt(plaintext);
@@ -76,7 +81,7 @@ export const sealTo = async (recipients: readonly string[], plaintext: Uint8Arra
  * @throws RangeError when the identity is malformed
  */
 export const openWith = async (identity: string, file: Uint8Array): Promise<Uint8Array> => {
-  const decrypter = new Decrypter();
+  const decrypter = new (await age()).Decrypter();
   try {
     decrypter.addIdentity(identity);
   } catch {
