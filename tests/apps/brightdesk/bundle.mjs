@@ -18,6 +18,7 @@ const bundle = async () => {
     mode: "production",
     // Under vitest NODE_ENV is "test", which would bundle React's development build.
     define: { "process.env.NODE_ENV": '"production"' },
+    oxc: { jsx: { development: false } },
     build: {
       write: false,
       target: "es2022",

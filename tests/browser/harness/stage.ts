@@ -19,6 +19,8 @@ export type Stage = {
   readonly vault: VaultReader;
   /** A page in front, for the whole file. */
   readonly page: Page;
+  /** What the toolbar button's badge says in the page's tab. */
+  badge(): Promise<string>;
 };
 
 /** Runs `act` in the toolbar popup over `page`, and closes it. */
@@ -40,7 +42,12 @@ export const setStage = async (options: ChromiumOptions = {}): Promise<Stage> =>
   await inPopup({ chromium, page }, (popup) => job.setUpWorkspace(popup, WORKSPACE));
   const vault = await openReader(chromium, WORKSPACE.passphrase);
   await page.bringToFront();
-  return { chromium, vault, page };
+  const badge = async (): Promise<string> =>
+    (await chromium.worker()).evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      return chrome.action.getBadgeText(tab?.id === undefined ? {} : { tabId: tab.id });
+    });
+  return { chromium, vault, page, badge };
 };
 
 export const lockStage = (stage: Stage): Promise<void> => inPopup(stage, (popup) => job.lock(popup));
