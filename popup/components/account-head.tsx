@@ -30,9 +30,7 @@ export const AccountHead = () => {
       <div class="account-head-top">
         <AppIcon name={account.appName === "" ? account.label : account.appName} large />
         <div class="account-names">
-          <p class="account-app" dir="auto">
-            {account.appName === "" ? t("no_app") : account.appName}
-          </p>
+          <p class="account-app">{account.appName === "" ? t("no_app") : <bdi>{account.appName}</bdi>}</p>
           <p class="account-kind">
             <span class="quiet">{t(KIND_WORDS[account.kind])}</span>
             <span class={`state ${readiness.ready ? "good" : "open"}`}>

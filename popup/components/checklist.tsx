@@ -65,7 +65,11 @@ const ChecklistStep = ({ step, readOnly }: { readonly step: Step; readonly readO
             {t(LACK_WORDS[lack.code])} <code>{lack.code}</code>
           </p>
         )}
-        {step.reason !== undefined && <p class="hint" dir="auto">{step.reason}</p>}
+        {step.reason !== undefined && (
+          <p class="hint">
+            <bdi>{step.reason}</bdi>
+          </p>
+        )}
         {state === "done" && spoken && step.at !== undefined && <p class="hint">{ago(step.at, now)}</p>}
         <ErrorNote code={code} />
         {reason !== null && !readOnly ? (
