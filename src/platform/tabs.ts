@@ -24,10 +24,37 @@ interface FrameDetails {
   readonly documentId?: string;
 }
 
-/** @returns the active tab of the window used last, or `null` */
+/** Where the popup stands in a small window of its own, its address names the tab that it is about (toolbar.ts). */
+const FOR_TAB = "for";
+
+/** @returns the app's address for a small window about that tab */
+export const windowUrl = (tabId: number | null): string => {
+  const url = new URL(browser.runtime.getURL("popup/index.html"));
+  if (tabId !== null) url.searchParams.set(FOR_TAB, String(tabId));
+  return url.href;
+};
+
+const tabMeantBy = (url: string): number | null => {
+  if (!url.startsWith(windowUrl(null))) return null;
+  const meant = Number(new URL(url).searchParams.get(FOR_TAB) ?? Number.NaN);
+  return Number.isSafeInteger(meant) ? meant : null;
+};
+
+/** @returns the active tab of the window used last; if that is the app's own small window, the tab it was opened for */
 export const activeTab = async (): Promise<{ id: number; url: string; title: string } | null> => {
-  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  const [front] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  const meant = tabMeantBy(front?.url ?? "");
+  const tab = meant === null ? front : await browser.tabs.get(meant).catch(() => undefined);
   return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? "", title: tab.title ?? "" };
+};
+
+/** Opens the app in a small window about the active tab, in place of one that is open already. */
+export const openAppWindow = async (): Promise<void> => {
+  const tab = await activeTab();
+  const own = windowUrl(null);
+  const earlier = (await browser.tabs.query({ windowType: "popup" })).filter(({ url }) => url?.startsWith(own) === true);
+  await browser.windows.create({ url: windowUrl(tab?.id ?? null), type: "popup", width: 416, height: 640 });
+  await browser.tabs.remove(earlier.flatMap(({ id }) => id ?? []));
 };
 
 /** @returns all frames of the tab, or none when it is gone */

@@ -1,5 +1,6 @@
 /** The toolbar button: its badge, and the popup that only the browser can open. */
 import { browser } from "./browser.ts";
+import { openAppWindow } from "./tabs.ts";
 
 /** @param text up to 4 characters, "" for none */
 export const setBadge = async (text: string, tabId?: number): Promise<void> => {
@@ -16,7 +17,6 @@ export const openPopup = async (): Promise<void> => {
   try {
     await browser.action.openPopup();
   } catch {
-    const url = browser.runtime.getURL("popup/index.html");
-    await browser.windows.create({ url, type: "popup", width: 416, height: 640 });
+    await openAppWindow();
   }
 };
