@@ -6,8 +6,10 @@ import "./styles/views.css";
 import { render } from "preact";
 import { createWords } from "../src/i18n/translate.ts";
 import { connectApp } from "../src/platform/app-client.ts";
+import { hasHostAccess, onHostAccessChange, requestHostAccess } from "../src/platform/host-access.ts";
 import { getMessage, uiLocale } from "../src/platform/locale.ts";
 import { App, Broken } from "./app.tsx";
+import { HostAccessContext, type HostAccess } from "./hooks/use-host-access.ts";
 import type { Surface } from "./hooks/use-session.ts";
 import { codeOf, startUp } from "./start-up.ts";
 
@@ -20,11 +22,17 @@ root.lang = uiLocale();
 const words = createWords(getMessage, uiLocale());
 document.title = words.t("extension_name");
 const client = connectApp();
+const hostAccess: HostAccess = { has: hasHostAccess, request: requestHostAccess, onChange: onHostAccessChange };
 
 const open = async (): Promise<void> => {
   try {
     const start = await startUp(client);
-    render(<App client={client} words={words} surface={surface} now={Date.now} start={start} />, document.body);
+    render(
+      <HostAccessContext.Provider value={hostAccess}>
+        <App client={client} words={words} surface={surface} now={Date.now} start={start} />
+      </HostAccessContext.Provider>,
+      document.body,
+    );
   } catch (error) {
     render(<Broken code={codeOf(error)} words={words} onRetry={() => void open()} />, document.body);
   }

@@ -9,6 +9,7 @@ import { AccountRow } from "../components/account-row.tsx";
 import { Button, IconButton } from "../components/button.tsx";
 import { CreatedQuestion } from "../components/created-question.tsx";
 import { ErrorNote } from "../components/error-note.tsx";
+import { HostAccessNote } from "../components/host-access.tsx";
 import { Icon } from "../components/icon.tsx";
 import { moveByKey } from "../components/row-keys.ts";
 import { useAccountPages } from "../hooks/use-account-pages.ts";
@@ -74,6 +75,7 @@ export const Home = () => {
         {query === "" && (
           <>
             {status.problems.length > 0 && <ErrorNote code={status.problems[0]?.code ?? null} />}
+            <HostAccessNote />
             <CreatedQuestion />
             {site !== null && <ThisSite site={site} currentId={currentId} onOpen={open} />}
           </>
