@@ -99,10 +99,10 @@ const storeKept = async (
   const username = keptBy(form, outcomes, "email");
   if (password === null && username === null) return;
   const vaults = await openVaults();
-  const { account, revision } = await openAccount(vaults, ref);
+  const stored = await openAccount(vaults, ref);
   const fields = { ...(password === null ? {} : { password }), ...(username === null ? {} : { username }) };
-  const edited = editAccount(account, fields, now());
-  await saveAccount(vaults, ref, edited, revision, [{ action: password === null ? "edited" : "password-changed" }]);
+  const edited = editAccount(stored.account, fields, now());
+  await saveAccount(vaults, ref, edited, stored, [{ action: password === null ? "edited" : "password-changed" }]);
 };
 
 /**
@@ -214,7 +214,7 @@ export const createAndFill = async (
   const { defaultVault: vault } = await readWorkspace(vaults.context, vaults.keychain);
   const ref = { vault, id: newItemId(random) };
   const host = hostOf(frame);
-  await saveAccount(vaults, ref, account, 0, [{ action: "created", host }, { action: "filled", host }]);
+  await saveAccount(vaults, ref, account, null, [{ action: "created", host }, { action: "filled", host }]);
   await noteSignUp(background, target, ref);
   const { identity } = await loadSettings(vaults.context, vaults.keychain);
   const outcomes = await write(target, fillValues(form, sourceOf(account, identity)));

@@ -136,10 +136,10 @@ const answerConfirmation = async (background: Background, id: string, accepted: 
   const signUp = (await signUpsGoneOn(background.area)).find(({ ref }) => ref.id === id);
   if (signUp === undefined) throw new AppError("PageGone");
   const vaults = await background.openVaults();
-  const { account, revision } = await openAccount(vaults, signUp.ref);
+  const stored = await openAccount(vaults, signUp.ref);
   if (accepted) {
-    const steps = withStep(account, "user-created", "done", "", background.now());
-    await saveAccount(vaults, signUp.ref, { ...account, steps }, revision, [{ action: "step-changed", host: signUp.host }]);
+    const steps = withStep(stored.account, "user-created", "done", "", background.now());
+    await saveAccount(vaults, signUp.ref, { ...stored.account, steps }, stored, [{ action: "step-changed", host: signUp.host }]);
   }
   await endSignUp(background.area, signUp.tabId);
   await setBadge("", signUp.tabId);

@@ -9,7 +9,7 @@ import {
   type AccountEvent,
   type OpenVaults,
 } from "../../src/accounts/account-store.ts";
-import type { Account, AccountFields, AccountRef, AccountView, StoredAccount } from "../../src/accounts/account.ts";
+import type { Account, AccountFields, AccountRef, AccountView } from "../../src/accounts/account.ts";
 import { withStep } from "../../src/accounts/checklist.ts";
 import { findDuplicates } from "../../src/accounts/duplicates.ts";
 import { editAccount, newAccount } from "../../src/accounts/edit.ts";
@@ -62,18 +62,17 @@ const secretOf = (account: Account, secret: SecretName): string => {
 export const createAccountHandlers = (background: Background) => {
   const { openVaults, now } = background;
 
-  /** Opens, changes, saves and shows one account; nothing is written when the change changes nothing. */
+  /** Opens, changes, saves and shows one account. */
   const change = async (
     ref: AccountRef,
     event: AccountEvent,
-    edit: (account: Account, stored: StoredAccount) => Account,
+    edit: (account: Account) => Account,
     revision?: number,
   ): Promise<AccountView> => {
     const vaults = await openVaults();
     const stored = await openAccount(vaults, ref);
-    const edited = edit(stored.account, stored);
-    if (edited !== stored.account) await saveAccount(vaults, ref, edited, revision ?? stored.revision, [event]);
-    return asView(await openAccount(vaults, ref), now());
+    if (revision !== undefined && revision !== stored.revision) throw new AppError("AccountChanged");
+    return asView(await saveAccount(vaults, ref, edit(stored.account), stored, [event]), now());
   };
 
   const copy = async (text: string): Promise<{ clearsInSeconds: number }> => {
@@ -112,7 +111,7 @@ export const createAccountHandlers = (background: Background) => {
       const ref = { vault, id };
       try {
         const account = newAccount(fields, originsFor(fields), now());
-        await saveAccount(vaults, ref, account, 0, [{ action: "created" }]);
+        await saveAccount(vaults, ref, account, null, [{ action: "created" }]);
       } catch (error) {
         // The same addition may arrive twice: it is there already.
         if (!(error instanceof AppError) || error.code !== "AccountChanged") throw error;

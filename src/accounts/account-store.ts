@@ -82,18 +82,22 @@ const eventOf = (ref: AccountRef, { action, host }: AccountEvent): EventWrite =>
 });
 
 /**
- * @param expectedRevision the revision that was edited; 0 for a new account
- * @throws AppError `AccountChanged` when somebody else saved meanwhile
+ * @param before the state that was edited, or `null` for a new account
+ * @returns the state that is stored now
+ * @throws AppError `AccountChanged` when somebody else saved meanwhile, or the new account is there already
  */
 export const saveAccount = async (
   { context, keychain }: OpenVaults,
   ref: AccountRef,
   account: Account,
-  expectedRevision: number,
+  before: StoredAccount | null,
   events: readonly AccountEvent[],
-): Promise<void> => {
-  const write = writeOf(ref, account, context.now(), expectedRevision);
-  await saveItems(context, keychain, [write], events.map((event) => eventOf(ref, event)));
+): Promise<StoredAccount> => {
+  const now = context.now();
+  const write = writeOf(ref, account, now, before?.revision ?? 0);
+  const [saved] = await saveItems(context, keychain, [write], events.map((event) => eventOf(ref, event)));
+  if (saved === undefined) throw new TypeError("a save without a revision");
+  return { ref, account, revision: saved.revision, createdAt: before?.createdAt ?? now, updatedAt: now };
 };
 
 /** Notes in the log that something was done with the account, which itself stays as it is. */

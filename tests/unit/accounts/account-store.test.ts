@@ -28,16 +28,16 @@ const prepared = async (urls = ["https://ads.acme.example/login"]) => {
     totp: { secret: "JBSWY3DPEHPK3PXP", algorithm: "SHA1", digits: 6, period: 30 },
     backupCodes: [{ code: "backup-1", usedAt: null }],
   } as const;
-  await saveAccount(vaults, ref, account, 0, [{ action: "created", host: "ads.acme.example" }]);
-  return { vaults, ref, account, clock };
+  const stored = await saveAccount(vaults, ref, account, null, [{ action: "created", host: "ads.acme.example" }]);
+  return { vaults, ref, account, clock, stored };
 };
 
 describe("accounts in the vault", () => {
   it("opens what was saved and shows it without a single secret", async () => {
-    const { vaults, ref, clock } = await prepared();
-    const stored = await openAccount(vaults, ref);
+    const { vaults, ref, clock, stored } = await prepared();
+    expect(await openAccount(vaults, ref)).toEqual(stored);
     const edited = editAccount(stored.account, { password: "s3cret-now" }, clock.now);
-    await saveAccount(vaults, ref, edited, stored.revision, [{ action: "password-changed" }]);
+    await saveAccount(vaults, ref, edited, stored, [{ action: "password-changed" }]);
     const again = await openAccount(vaults, ref);
     expect(again.account.password).toBe("s3cret-now");
     expect(again.account.passwordHistory.map(({ password }) => password)).toEqual(["s3cret-past"]);
@@ -46,9 +46,9 @@ describe("accounts in the vault", () => {
   });
 
   it("refuses a save over somebody else's", async () => {
-    const { vaults, ref, account } = await prepared();
-    await saveAccount(vaults, ref, { ...account, notes: "first" }, 1, []);
-    await expect(saveAccount(vaults, ref, { ...account, notes: "second" }, 1, [])).rejects.toThrow("AccountChanged");
+    const { vaults, ref, account, stored } = await prepared();
+    await saveAccount(vaults, ref, { ...account, notes: "first" }, stored, []);
+    await expect(saveAccount(vaults, ref, { ...account, notes: "second" }, stored, [])).rejects.toThrow("AccountChanged");
     expect((await openAccount(vaults, ref)).account.notes).toBe("first");
   });
 
@@ -58,7 +58,7 @@ describe("accounts in the vault", () => {
   });
 
   it("finds it for its own origin only, or for the domain once it is wide", async () => {
-    const { vaults, ref, account } = await prepared();
+    const { vaults, ref, account, stored } = await prepared();
     const found = async (origin: string) => (await accountsForOrigin(vaults, origin)).length;
     expect(await found("https://ads.acme.example")).toBe(1);
     expect(await found("https://login.acme.example")).toBe(0);
@@ -66,14 +66,14 @@ describe("accounts in the vault", () => {
     expect(await found("https://ads.acme.example:8443")).toBe(0);
     const wide = { ...account, origins: [{ origin: "https://ads.acme.example", wide: true }] };
     expect(hostsOf(wide)).toEqual(["ads.acme.example", "acme.example"]);
-    await saveAccount(vaults, ref, wide, 1, []);
+    await saveAccount(vaults, ref, wide, stored, []);
     expect(await found("https://login.acme.example")).toBe(1);
     expect(await found("https://acme.example.evil.example")).toBe(0);
   });
 
   it("neither lists nor finds a deleted one, until it is restored", async () => {
-    const { vaults, ref, account, clock } = await prepared();
-    await saveAccount(vaults, ref, { ...account, deletedAt: clock.now }, 1, []);
+    const { vaults, ref, account, clock, stored } = await prepared();
+    await saveAccount(vaults, ref, { ...account, deletedAt: clock.now }, stored, []);
     expect(await accountsForOrigin(vaults, "https://ads.acme.example")).toEqual([]);
     expect(await listAccounts(vaults, false)).toEqual([]);
     expect(await listAccounts(vaults, true)).toHaveLength(1);
@@ -100,9 +100,9 @@ describe("accounts in the vault", () => {
   });
 
   it("cuts what the catalogue holds, so that one account can't fill a page of it", async () => {
-    const { vaults, ref, account } = await prepared();
+    const { vaults, ref, account, stored } = await prepared();
     const long = { ...account, label: "😀".repeat(255), username: "u".repeat(1000), appName: "ب".repeat(255) };
-    await saveAccount(vaults, ref, long, 1, []);
+    await saveAccount(vaults, ref, long, stored, []);
     const [item] = await listAccounts(vaults, false);
     expect(JSON.stringify(item).length).toBeLessThan(2000);
     expect((await openAccount(vaults, ref)).account.label).toBe(long.label);
