@@ -121,8 +121,7 @@ const start = (world: PageWorld): void => {
       {
         container: form.scope.container,
         fields: outcomes.flatMap(({ field, written }) => (written ? (fieldOf(field) ?? []) : [])),
-        isThereAgain: () =>
-          classifyPage(idOf).some(({ verdict, features }) => verdict.kind === kind && features.fields.some(({ visible }) => visible)),
+        isThereAgain: () => classifyPage(idOf).some((shown) => isStepOf(kind, shown)),
       },
       () => void quietly(call("page/went-on", {})),
       AbortSignal.any([signal, watch.signal]),
@@ -154,6 +153,13 @@ const start = (world: PageWorld): void => {
   });
   world.onPress = openForPress;
   if (world.waiting) openForPress();
+};
+
+/** A form of the same kind, or one that asks for the code that was sent meanwhile: the sign-up is still under way. */
+const isStepOf = (kind: FormReport["kind"], { verdict, features }: ClassifiedForm): boolean => {
+  const seen = new Set(features.fields.filter(({ visible }) => visible).map(({ id }) => id));
+  if (verdict.kind === kind && seen.size > 0) return true;
+  return verdict.fields.some(({ id, type }) => type === "one-time-code" && seen.has(id));
 };
 
 /** Where the bootstrap never ran (a page that was open before Locum was there), commands work all the same. */

@@ -34,7 +34,8 @@ export const judgePurpose = (form: FormFeatures, fields: readonly JudgedField[])
     signals.push({ kind, signal, weight: weight * times });
   };
   sayWords(form, say);
-  sayShape(fields, say);
+  const spoken = new Set(signals.map(({ kind }) => kind));
+  sayShape(fields, say, spoken);
   sayPasswords(form, fields, say);
 
   const totals = new Map<FormKind, number>();
@@ -83,7 +84,8 @@ const sayWords = (form: FormFeatures, say: Say): void => {
   if (says("forgot", form.links) || says("forgot", form.buttons)) say("login", "forgot");
 };
 
-const sayShape = (fields: readonly JudgedField[], say: Say): void => {
+/** @param spoken the kinds that words on the page speak for */
+const sayShape = (fields: readonly JudgedField[], say: Say, spoken: ReadonlySet<FormKind>): void => {
   const count = (type: OwnType): number => fields.filter((field) => field.type === type).length;
   const passwords = count("password");
   const person = new Set(fields.map(({ type }) => type).filter((type) => PERSON.has(type))).size;
@@ -99,7 +101,9 @@ const sayShape = (fields: readonly JudgedField[], say: Say): void => {
   if (count("cc-number") > 0) say("other", "card fields");
   if (passwords === 0) {
     say("newsletter", "no password");
-    if (email && fields.length <= 3) say("newsletter", "only an address");
+    // The first of several steps asks for an address alone too: then the page says what it begins.
+    const begins = !spoken.has("newsletter") && spoken.has("sign-up");
+    if (email && fields.length <= 3) say(begins ? "sign-up" : "newsletter", "only an address");
     if (identifier && fields.length === 1) say("login", "only an address or user name");
   }
   const looksNew = fields.some(({ password }) => password !== null && password.score > 2);

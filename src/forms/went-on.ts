@@ -13,7 +13,7 @@ const PATIENCE = 15 * 60_000;
 export interface FilledForm {
   readonly container: Element;
   readonly fields: readonly Field[];
-  /** Whether the page now shows a form of the same kind: then it was only drawn anew, with an error perhaps. */
+  /** Whether the page now shows a form of the same kind, or its next step: then it is not over. */
   readonly isThereAgain: () => boolean;
 }
 
@@ -47,8 +47,11 @@ export const watchWentOn = (filled: FilledForm, onWentOn: () => void, signal: Ab
   };
 
   const options = { capture: true, passive: true, signal: ends } as const;
+  /** Once the form has made room for a next step, that step's submission counts. */
   const concerns = (event: Event): boolean =>
-    event.isTrusted && event.composedPath().some((node) => node === filled.container || filled.fields.includes(node as Field));
+    event.isTrusted &&
+    (!filled.container.isConnected ||
+      event.composedPath().some((node) => node === filled.container || filled.fields.includes(node as Field)));
   addEventListener("submit", (event) => concerns(event) && submitted(), options);
   addEventListener("click", (event) => concerns(event) && isButton(event) && submitted(), options);
   addEventListener("keydown", (event) => event.key === "Enter" && concerns(event) && submitted(), options);

@@ -45,7 +45,7 @@ export const PURPOSE_WEIGHTS = {
   "sign-up": {
     buttons: 3, names: 2, action: 2, headings: 2.5, path: 1.5, title: 1.5,
     "two new passwords": 3.5, "password looks new": 2.5, terms: 2, "fields about a person": 1.2, "email and user name": 1.5,
-    "many fields": 1.5, "address confirmed": 2, "password could be new": 0.5,
+    "many fields": 1.5, "address confirmed": 2, "password could be new": 0.5, "only an address": 1,
   },
   login: {
     buttons: 3, names: 2, action: 2, headings: 2.5, path: 1, title: 1,

@@ -15,6 +15,18 @@ const labelled = (text: string, attributes: string): string => `<p><label>${text
 
 export const FORM_FIXTURES: readonly FormFixture[] = [
   {
+    what: "the first of several steps of a sign-up: an address alone",
+    html: `<h1>Sign up</h1><form>${labelled("Email address", 'name="m" type="email"')}<button>Continue</button></form>`,
+    kind: "sign-up",
+    fields: { m: "email" },
+  },
+  {
+    what: "newsletter in the foot of a page that speaks of signing up",
+    html: `<h1>Sign up</h1><form><h3>Our newsletter</h3>${labelled("Email address", 'name="m" type="email"')}<button>Subscribe</button></form>`,
+    kind: "newsletter",
+    fields: { m: "email" },
+  },
+  {
     what: "sign-up with standard markup and no words at all",
     html: `<form>${labelled("", 'name="a" type="email" autocomplete="email"')}${labelled("", 'name="b" type="password" autocomplete="new-password"')}<button>→</button></form>`,
     kind: "sign-up",
