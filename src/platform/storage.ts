@@ -40,7 +40,10 @@ const readBytes = async (area: ReturnType<typeof createArea>): Promise<Uint8Arra
 
 /** Where the vault's witness is kept, see `WitnessStore` in src/vault/context.ts. */
 export const witnessStore = {
-  read: async () => ({ local: await readBytes(localArea), session: await readBytes(sessionArea) }),
+  read: async () => {
+    const [local, session] = await Promise.all([readBytes(localArea), readBytes(sessionArea)]);
+    return { local, session };
+  },
   write: async (sealed: Uint8Array) => {
     const text = toBase64(sealed);
     await localArea.set(WITNESS, text);
