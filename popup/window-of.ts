@@ -15,7 +15,7 @@ export const windowOf = (
   viewport: number,
   rowHeight: number,
   total: number,
-  extra = 6,
+  extra = 10,
 ): ListWindow => {
   const first = Math.floor(offset / rowHeight) - extra;
   const end = Math.ceil((offset + viewport) / rowHeight) + extra;

@@ -8,6 +8,8 @@ import { AccountRow } from "./account-row.tsx";
 
 /** The height of a row in px; `.account-list > li` has the same. */
 export const ROW_HEIGHT = 52;
+/** Rows whose accounts are asked for before they come into view. */
+const AHEAD = 50;
 
 export interface AccountListProps {
   readonly pages: AccountPages;
@@ -45,7 +47,7 @@ export const AccountList = ({ pages, label, scroller, host, currentId, onOpen }:
   const first = Math.min(shown.first, total);
   const end = Math.min(shown.end, total);
   const { want } = pages;
-  useEffect(() => want(first, end), [want, first, end]);
+  useEffect(() => want(Math.max(0, first - AHEAD), Math.min(total, end + AHEAD)), [want, first, end, total]);
 
   useLayoutEffect(() => {
     const style = list.current?.style;

@@ -99,7 +99,7 @@ describe("home", () => {
     expect(await rows()).toBeLessThan(40);
     for (let step = 0; step < 140; step += 1) {
       await page.keyboard.press("ArrowDown");
-      if (step % 10 === 9) await settle(page);
+      if (step % 5 === 4) await settle(page);
     }
     expect(await focused()).toContain("0140");
     expect(await rows()).toBeLessThan(40);

@@ -17,7 +17,7 @@ describe("windowOf", () => {
         const { first, end } = windowOf(offset, viewport, 52, total);
         expect(first).toBeGreaterThanOrEqual(0);
         expect(end).toBeLessThanOrEqual(total);
-        expect(end - first).toBeLessThanOrEqual(Math.ceil(viewport / 52) + 14);
+        expect(end - first).toBeLessThanOrEqual(Math.ceil(viewport / 52) + 22);
         for (let row = Math.max(0, Math.floor(offset / 52)); row < Math.min(total, (offset + viewport) / 52); row += 1) {
           expect(row >= first && row < end).toBe(true);
         }
