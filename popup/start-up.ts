@@ -1,6 +1,6 @@
 /**
- * What the first frame needs, asked for at once. Not drawing it. Follows interface.md (first paint) and issue 2's
- * figure: one round trip, no skeleton.
+ * What the first frame needs, asked for at once. Not drawing it. Follows interface.md (first paint): one
+ * round trip, no skeleton.
  */
 import { AppError, type ErrorCode } from "../src/errors.ts";
 import type { Client } from "../src/messages/client.ts";

@@ -86,7 +86,8 @@ export const createMenuHandlers = (background: Background) => {
     await command(pairing, "menu-close", { focusField });
   };
 
-  const wishOf = (act: MenuAct, { proposal }: Pairing): Wish => {
+  /** @returns what is to be done, or `null` when the user only wants to look in the popup */
+  const wishOf = (act: MenuAct, { proposal }: Pairing): Wish | null => {
     switch (act.kind) {
       case "continue":
       case "fill":
@@ -98,8 +99,9 @@ export const createMenuHandlers = (background: Background) => {
         return { kind: "new-account", proposal, accountKind: act.accountKind };
       case "unlock":
       case "set-up":
-      case "open-popup":
         return { kind: "unlock" };
+      case "open-popup":
+        return null;
     }
   };
 
@@ -107,7 +109,12 @@ export const createMenuHandlers = (background: Background) => {
   const mayAct = (verdict: ActVerdict, wish: Wish): boolean =>
     verdict === "seen" || (verdict === "untold" && wish.kind !== "fill");
 
-  const act = async (pairing: Pairing, wish: Wish, verdict: ActVerdict): Promise<MenuOutcome> => {
+  const act = async (pairing: Pairing, wish: Wish | null, verdict: ActVerdict): Promise<MenuOutcome> => {
+    if (wish === null) {
+      await close(pairing, false);
+      await openPopup();
+      return "asked";
+    }
     const target = await targetOf(pairing);
     if (wish.kind === "unlock") {
       await close(pairing, false);

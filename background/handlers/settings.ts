@@ -3,6 +3,7 @@ import * as v from "valibot";
 import type { Handlers } from "../../src/messages/router.ts";
 import { loadPreferences, loadSettings, savePreferences, saveSettings } from "../../src/settings/settings-store.ts";
 import { listVaults } from "../../src/vault/vaults.ts";
+import { isSetUp } from "../../src/vault/workspace.ts";
 import type { Background } from "../background.ts";
 import { scheduleLock } from "./session.ts";
 
@@ -43,7 +44,9 @@ export const createSettingsHandlers = (background: Background) =>
     },
 
     "view/save": async (view) => {
-      if ((await background.session.keychain()) !== null) await background.area.set(VIEW_KEY, view);
+      // A popup that is still open after locking must not leave half-typed secrets behind.
+      const locked = (await background.session.keychain()) === null && (await isSetUp(background.context));
+      if (!locked) await background.area.set(VIEW_KEY, view);
       return null;
     },
   }) satisfies Partial<Handlers>;

@@ -50,9 +50,8 @@ export const createSiteHandlers = (background: Background) => {
       const target = await activeTarget();
       if (target.form.kind !== "sign-up") throw new AppError("FieldGone");
       const proposal = await proposeAccount(background, await background.openVaults(), target);
-      const { filled, ref } = await carryOut(background, { kind: "new-account", proposal, accountKind }, target);
-      if (ref === undefined) throw new AppError("NotVisible");
-      return { ref, filled };
+      const { filled, asked, ref = null } = await carryOut(background, { kind: "new-account", proposal, accountKind }, target);
+      return { ref, filled, asked };
     },
 
     "site/set-in-page": async ({ host, off }) => {

@@ -120,7 +120,7 @@ interface ThisSiteProps {
 const ThisSite = ({ site, currentId, onOpen }: ThisSiteProps) => {
   const { t } = useWords();
   const call = useCall();
-  const { noteChange, surface } = useSession();
+  const { noteChange, findPending, surface } = useSession();
   const { go } = usePlace();
   const { busy, code, run } = useAction();
   const name = site.appName === "" ? site.host : site.appName;
@@ -129,6 +129,7 @@ const ThisSite = ({ site, currentId, onOpen }: ThisSiteProps) => {
     run(async () => {
       const { kind } = recommendKind(appForUrl(site.origin), false);
       const { ref, filled } = await call("site/new-account", { accountKind: kind });
+      if (ref === null) return findPending();
       noteChange();
       if (filled > 0 && surface === "popup") window.close();
       go({ view: "account", ref, tab: "details" });

@@ -243,7 +243,12 @@ export interface Protocol {
    * `asked`: there is a question first, `request/pending` has it.
    */
   "site/fill": { from: "popup"; request: AccountRef; reply: { filled: number; asked: boolean } };
-  "site/new-account": { from: "popup"; request: { accountKind: AccountKind }; reply: { ref: AccountRef; filled: number } };
+  /** `ref` is `null` when there is a question first: `asked`, as above. */
+  "site/new-account": {
+    from: "popup";
+    request: { accountKind: AccountKind };
+    reply: { ref: AccountRef | null; filled: number; asked: boolean };
+  };
   "site/set-in-page": { from: "popup"; request: { host: string; off: boolean }; reply: Preferences };
   "request/pending": { from: "popup"; request: Record<string, never>; reply: PendingRequest | null };
   "request/answer": { from: "popup"; request: { id: string; accepted: boolean }; reply: { filled: number } };

@@ -254,7 +254,7 @@ export const createFakeClient = (state: FakeState): Client<"popup"> => {
     "site/new-account": () => {
       const ref = { vault: VAULT, id: "f".repeat(32) };
       state.accounts = [{ ...accountWith(0, { label: state.site?.appName ?? "" }), ref }, ...state.accounts];
-      return { ref, filled: 0 };
+      return { ref, filled: 0, asked: false };
     },
     "site/set-in-page": ({ host, off }) => {
       const rest = state.preferences.inPageOff.filter((one) => one !== host);
