@@ -123,3 +123,64 @@ export const chooseContextMenuEntry = async (label: string): Promise<void> => {
   for (let at = 0; at < 100 && popup.state !== "open"; at += 1) await new Promise((resolve) => setTimeout(resolve, 20));
   popup.activateItem(entry);
 };
+
+/** @returns the text on the system's clipboard, "" when there is none */
+export const clipboardText = (): string => {
+  type Transferable = {
+    init(context: null): void;
+    addDataFlavor(flavor: string): void;
+    getTransferData(flavor: string, data: { value?: { QueryInterface(type: unknown): { readonly data: string } } }): void;
+  };
+  const { Cc, Ci, Services } = globalThis as unknown as {
+    readonly Cc: Record<string, { createInstance(type: unknown): Transferable } | undefined>;
+    readonly Ci: Record<string, unknown>;
+    readonly Services: { readonly clipboard: { readonly kGlobalClipboard: number; getData(into: Transferable, where: number): void } };
+  };
+  const transferable = Cc["@mozilla.org/widget/transferable;1"]?.createInstance(Ci["nsITransferable"]);
+  if (transferable === undefined) throw new Error("Firefox has no transferable");
+  transferable.init(null);
+  transferable.addDataFlavor("text/plain");
+  Services.clipboard.getData(transferable, Services.clipboard.kGlobalClipboard);
+  const data: { value?: { QueryInterface(type: unknown): { readonly data: string } } } = {};
+  try {
+    transferable.getTransferData("text/plain", data);
+  } catch {
+    return ""; // Nothing is there.
+  }
+  return data.value?.QueryInterface(Ci["nsISupportsString"]).data ?? "";
+};
+
+/** Presses keys as the keyboard does: the window sees them before the page. The driver's own keys go to the page alone. */
+export const pressKeys = (modifiers: readonly ("Alt" | "Control" | "Shift")[], letter: string): void => {
+  type Processor = {
+    beginInputTransactionForTests(window: Window): boolean;
+    keydown(event: KeyboardEvent): unknown;
+    keyup(event: KeyboardEvent): unknown;
+  };
+  const { Cc, Ci } = globalThis as unknown as {
+    readonly Cc: Record<string, { createInstance(type: unknown): Processor } | undefined>;
+    readonly Ci: Record<string, unknown>;
+  };
+  const keyboard = Cc["@mozilla.org/text-input-processor;1"]?.createInstance(Ci["nsITextInputProcessor"]);
+  if (keyboard === undefined) throw new Error("Firefox has no keyboard");
+  keyboard.beginInputTransactionForTests(window);
+  const codes = { Alt: 18, Control: 17, Shift: 16 };
+  const held = modifiers.map((key) => new KeyboardEvent("", { key, code: `${key}Left`, keyCode: codes[key] }));
+  const last = new KeyboardEvent("", { key: letter, code: `Key${letter}`, keyCode: letter.charCodeAt(0) });
+  for (const event of held) keyboard.keydown(event);
+  keyboard.keydown(last);
+  keyboard.keyup(last);
+  for (const event of [...held].reverse()) keyboard.keyup(event);
+};
+
+/** Presses "Allow" in the browser's own question. @returns whether there was one */
+export const agreeToPermission = (): boolean => {
+  const question = document.querySelector<Element & { readonly button: HTMLElement }>("popupnotification");
+  question?.button.click();
+  return question !== null;
+};
+
+export const setPref = (name: string, value: boolean): void => {
+  const { Services } = globalThis as unknown as { readonly Services: { readonly prefs: { setBoolPref(name: string, value: boolean): void } } };
+  Services.prefs.setBoolPref(name, value);
+};

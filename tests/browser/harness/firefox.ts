@@ -36,6 +36,8 @@ export type RunningFirefox = {
   popupDuring(act: () => Promise<void>): Promise<Page>;
   /** Closes the popup as a press beside it does; nothing to do where none is open. */
   closePopup(): Promise<void>;
+  /** Whether a tab or window is there still. The driver gets no news of an extension's page that goes away. */
+  isThere(page: Page): Promise<boolean>;
   isBackgroundAlive(): Promise<boolean>;
   /** Ends the event page as the browser does when it was idle. @throws Error where it does not end */
   stopBackground(): Promise<void>;
@@ -149,6 +151,11 @@ export const launchFirefox = async (options: FirefoxOptions = {}): Promise<Runni
     closePopup: async () => {
       await inside.run(closeOpenPopup);
       while ((await inside.run(findOpenPopup)) !== null) await wait(20);
+    },
+    isThere: async (page) => {
+      const { result } = await sendRaw(browser, "browsingContext.getTree", { maxDepth: 0 });
+      const { contexts } = result as { readonly contexts: readonly { readonly context: string }[] };
+      return contexts.some(({ context }) => context === contextOf(page));
     },
     isBackgroundAlive: async () => (await inside.run(backgroundState, extensionId)) === "running",
     stopBackground: async () => {
