@@ -13,7 +13,11 @@ const spaceOf = (rules: PasswordRules): PasswordSpace => {
   }
   const required = chosenClasses(rules).map((name) => charactersOf(name, rules));
   if (required.length === 0) throw new RangeError("no character class chosen");
-  return createPasswordSpace({ length, allowed: required.join(""), required });
+  return createPasswordSpace({
+    length,
+    allowed: required.join(""),
+    required: required.map((chars) => ({ chars, least: 1 })),
+  });
 };
 
 /** @throws RangeError when `rules` are out of bounds; rules from `parsePasswordRules` never are */

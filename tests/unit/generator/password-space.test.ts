@@ -2,21 +2,33 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createPasswordSpace, type PasswordSpaceRules } from "../../../src/generator/password-space.ts";
 
-const isAllowed = (text: string, rules: PasswordSpaceRules): boolean =>
-  rules.required.every((set) => [...text].some((char) => set.includes(char)));
+const runsIn = (text: string): number => Math.max(0, ...(text.match(/(.)\1*/gu) ?? []).map((run) => [...run].length));
+
+const isAllowed = (text: string, { required, first = null, maxConsecutive = null }: PasswordSpaceRules): boolean =>
+  required.every(({ chars, least }) => [...text].filter((char) => chars.includes(char)).length >= least) &&
+  (text === "" || first === null || first.includes([...text][0] ?? "")) &&
+  (maxConsecutive === null || runsIn(text) <= maxConsecutive);
 
 const everyString = (length: number, chars: readonly string[]): readonly string[] =>
   length === 0 ? [""] : everyString(length - 1, chars).flatMap((head) => chars.map((char) => head + char));
 
+const needOne = (...sets: readonly string[]) => sets.map((chars) => ({ chars, least: 1 }));
+
 describe("createPasswordSpace", () => {
-  it("numbers exactly the allowed strings, each once, whatever the sets", () => {
-    const subset = fc.subarray([..."abcDE1é"]).map((chars) => chars.join(""));
+  it("numbers exactly the allowed strings, each once, whatever the sets, counts, first characters and runs", () => {
+    const subset = fc.subarray([..."abDE1é"]).map((chars) => chars.join(""));
+    const rulesArbitrary: fc.Arbitrary<PasswordSpaceRules> = fc.record({
+      length: fc.nat(5),
+      allowed: subset,
+      required: fc.array(fc.record({ chars: subset, least: fc.constantFrom(1, 1, 1, 2, 3) }), { maxLength: 4 }),
+      first: fc.option(subset, { nil: null }),
+      maxConsecutive: fc.option(fc.integer({ min: 1, max: 4 }), { nil: null }),
+    });
     fc.assert(
-      fc.property(fc.nat(4), subset, fc.array(subset, { maxLength: 4 }), (length, allowed, required) => {
-        const rules = { length, allowed, required };
+      fc.property(rulesArbitrary, (rules) => {
         const space = createPasswordSpace(rules);
         const listed = Array.from({ length: Number(space.count) }, (_, index) => space.at(BigInt(index)));
-        const wanted = everyString(length, [...allowed]).filter((text) => isAllowed(text, rules));
+        const wanted = everyString(rules.length, [...rules.allowed]).filter((text) => isAllowed(text, rules));
         expect(listed.toSorted()).toEqual(wanted.toSorted());
       }),
       { numRuns: 300 },
@@ -28,12 +40,12 @@ describe("createPasswordSpace", () => {
   });
 
   it("is empty when the rules contradict each other", () => {
-    expect(createPasswordSpace({ length: 1, allowed: "ab", required: ["a", "b"] }).count).toBe(0n);
-    expect(createPasswordSpace({ length: 3, allowed: "ab", required: ["x"] }).count).toBe(0n);
+    expect(createPasswordSpace({ length: 1, allowed: "ab", required: needOne("a", "b") }).count).toBe(0n);
+    expect(createPasswordSpace({ length: 3, allowed: "ab", required: needOne("x") }).count).toBe(0n);
   });
 
   it("takes characters outside the basic plane whole", () => {
-    const space = createPasswordSpace({ length: 1, allowed: "😀a", required: ["😀"] });
+    const space = createPasswordSpace({ length: 1, allowed: "😀a", required: needOne("😀") });
     expect([space.count, space.at(0n)]).toEqual([1n, "😀"]);
   });
 
@@ -42,7 +54,12 @@ describe("createPasswordSpace", () => {
     expect(() => space.at(4n)).toThrow(RangeError);
     expect(() => space.at(-1n)).toThrow(RangeError);
     expect(() => createPasswordSpace({ length: 1.5, allowed: "ab", required: [] })).toThrow(RangeError);
-    const required = Array.from({ length: 17 }, () => "a");
+    const required = needOne(..."abcdefghijk");
     expect(() => createPasswordSpace({ length: 2, allowed: "ab", required })).toThrow(RangeError);
+    const manyTimes = needOne("a", "b", "c", "d").map((set) => ({ ...set, least: 9 }));
+    expect(() => createPasswordSpace({ length: 2, allowed: "ab", required: manyTimes })).toThrow(RangeError);
+    const never = [{ chars: "a", least: 0 }];
+    expect(() => createPasswordSpace({ length: 2, allowed: "ab", required: never })).toThrow(RangeError);
+    expect(() => createPasswordSpace({ length: 2, allowed: "ab", required: [], maxConsecutive: 0 })).toThrow(RangeError);
   });
 });
