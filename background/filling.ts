@@ -7,6 +7,7 @@ import {
   asView,
   logAccount,
   openAccount,
+  requireWritable,
   saveAccount,
   type OpenVaults,
 } from "../src/accounts/account-store.ts";
@@ -14,20 +15,21 @@ import type { Account, AccountKind, AccountRef, StoredAccount } from "../src/acc
 import { withStep } from "../src/accounts/checklist.ts";
 import { editAccount, newAccount } from "../src/accounts/edit.ts";
 import { appForUrl } from "../src/apps/app-for-url.ts";
-import { CATALOGUE } from "../src/apps/catalogue.ts";
 import { dummyAddress, freshAddress } from "../src/contacts/own-address.ts";
 import { AppError } from "../src/errors.ts";
-import type { FieldType, FormReport } from "../src/forms/report.ts";
+import type { FormReport } from "../src/forms/report.ts";
 import { keepGenerated } from "../src/generated/generated-store.ts";
 import { PASSWORD_LENGTH } from "../src/generator/rules.ts";
 import { generate, DEFAULT_GENERATOR, type Generated } from "../src/generator/settings.ts";
 import type { Proposal } from "../src/menu/pairing.ts";
 import type { AccountListItem, FieldOutcome } from "../src/messages/protocol.ts";
+import { getMessage } from "../src/platform/locale.ts";
 import { command } from "../src/platform/tabs.ts";
 import type { Settings } from "../src/settings/settings.ts";
 import { loadPreferences, loadSettings } from "../src/settings/settings-store.ts";
 import { appNameOf } from "../src/signup/app-name.ts";
 import { fillValues, handleOf, passwordValues, type FieldValue, type FillSource } from "../src/signup/fill-values.ts";
+import { isTaken, keptFields } from "../src/signup/kept-values.ts";
 import { beginSignUp } from "../src/signup/progress.ts";
 import { decideFill, fillableOrigin, type AskReason } from "../src/sites/gate.ts";
 import { registrableDomain } from "../src/sites/registrable.ts";
@@ -63,22 +65,20 @@ const gate = (
   return null;
 };
 
+/** @throws AppError `FieldGone` with nothing to write, `PageGone`, `FieldRejected` when no field took its value */
 const write = async (target: Target, values: readonly FieldValue[]): Promise<readonly FieldOutcome[]> => {
   if (values.length === 0) throw new AppError("FieldGone");
-  const watch = target.form.kind === "sign-up";
-  const outcomes = await command(target.place, "fill", { values, watch });
+  const { kind, actionOrigin } = target.form;
+  const outcomes = await command(target.place, "fill", { values, actionOrigin, watch: kind === "sign-up" });
   if (outcomes === null) throw new AppError("PageGone");
+  if (!outcomes.some(isTaken)) throw new AppError("FieldRejected");
   return outcomes;
 };
 
-const count = (outcomes: readonly FieldOutcome[]): number => outcomes.filter(({ written }) => written).length;
+const count = (outcomes: readonly FieldOutcome[]): number => outcomes.filter(isTaken).length;
 
-/** @returns what the page made of the value in the fields of this type, `null` when it kept it as it was */
-const keptBy = (form: FormReport, outcomes: readonly FieldOutcome[], type: FieldType): string | null => {
-  const ids = form.fields.filter((field) => field.type === type).map(({ id }) => id);
-  const kept = outcomes.find(({ field, kept: text }) => ids.includes(field) && text !== undefined)?.kept;
-  return kept ?? null;
-};
+/** The name of the custom field that holds a user name which a form asks for beside the address. */
+const handleName = (): string => getMessage("custom_user_name", []);
 
 const sourceOf = (account: Account, identity: Settings["identity"]): FillSource => ({
   username: account.username,
@@ -88,21 +88,19 @@ const sourceOf = (account: Account, identity: Settings["identity"]): FillSource 
   identity,
 });
 
-/** Stores what the fields hold where the page cut or rewrote it: that is what the app will know. */
+/** Stores what the fields hold where the page cut or rewrote it. */
 const storeKept = async (
   { openVaults, now }: Background,
   ref: AccountRef,
   form: FormReport,
   outcomes: readonly FieldOutcome[],
 ): Promise<void> => {
-  const password = keptBy(form, outcomes, "new-password");
-  const username = keptBy(form, outcomes, "email");
-  if (password === null && username === null) return;
   const vaults = await openVaults();
   const stored = await openAccount(vaults, ref);
-  const fields = { ...(password === null ? {} : { password }), ...(username === null ? {} : { username }) };
-  const edited = editAccount(stored.account, fields, now());
-  await saveAccount(vaults, ref, edited, stored, [{ action: password === null ? "edited" : "password-changed" }]);
+  const fields = keptFields(form, outcomes, stored.account, handleName());
+  if (Object.keys(fields).length === 0) return;
+  const action = fields.password === undefined ? "edited" : "password-changed";
+  await saveAccount(vaults, ref, editAccount(stored.account, fields, now()), stored, [{ action }]);
 };
 
 /**
@@ -122,12 +120,11 @@ export const fillAccount = async (
   const ask = gate(target, "stored", stored, accepted, background.now());
   if (ask !== null) return { ask };
   const { identity } = await loadSettings(vaults.context, vaults.keychain);
+  const isSignUp = target.form.kind === "sign-up";
+  if (isSignUp) await noteSignUp(background, target, ref);
   const outcomes = await write(target, fillValues(target.form, sourceOf(stored.account, identity)));
   await logAccount(vaults, ref, { action: "filled", host: hostOf(target.frame) });
-  if (target.form.kind === "sign-up") {
-    await storeKept(background, ref, target.form, outcomes);
-    await noteSignUp(background, target, ref);
-  }
+  if (isSignUp) await storeKept(background, ref, target.form, outcomes);
   return { filled: count(outcomes) };
 };
 
@@ -140,15 +137,16 @@ export const proposeAccount = async ({ random }: Background, vaults: OpenVaults,
   const host = hostOf(frame);
   const names = { domain: registrableDomain(host) ?? host, siteName: form.siteName, title: form.title };
   const appName = appForUrl(frame.url)?.name ?? appNameOf(names);
+  const id = newItemId(random);
   const typed = form.typedUsername.trim();
   if (typed !== "") {
     const email = typed.includes("@") ? ({ value: typed, holder: "outside" } as const) : null;
-    return { appName, username: typed, usernameIsPlaceholder: false, email };
+    return { id, appName, username: typed, usernameIsPlaceholder: false, email };
   }
   const { ownAddress } = await loadSettings(vaults.context, vaults.keychain);
   const email = freshAddress(ownAddress, appName, random);
-  if (email !== null) return { appName, username: email.value, usernameIsPlaceholder: false, email };
-  return { appName, username: dummyAddress(appName, random), usernameIsPlaceholder: true, email: null };
+  if (email !== null) return { id, appName, username: email.value, usernameIsPlaceholder: false, email };
+  return { id, appName, username: dummyAddress(appName, random), usernameIsPlaceholder: true, email: null };
 };
 
 const shortestLimit = (form: FormReport): number => {
@@ -173,28 +171,19 @@ export const generateFor = async ({ local, random }: Background, form: FormRepor
 const hasBoth = (form: FormReport): boolean =>
   (["email", "username"] as const).every((type) => form.fields.some((field) => field.visible && field.type === type));
 
-/**
- * Makes an account for the page, saves it, and only then fills the form with it.
- * @throws AppError the gate's refusal, `PageGone` (the account is saved all the same), and what saving throws
- */
-export const createAndFill = async (
+const draftAccount = async (
   background: Background,
-  target: Target,
+  { form, frame }: Target,
   proposal: Proposal,
   kind: AccountKind,
-  accepted: readonly AskReason[],
-): Promise<FillResult & { readonly ref?: AccountRef }> => {
-  const { now, random } = background;
-  const ask = gate(target, "fresh", null, accepted, now());
-  if (ask !== null) return { ask };
-  const vaults = await background.openVaults();
-  const { form, frame } = target;
+): Promise<Account> => {
+  const now = background.now();
   const app = appForUrl(frame.url);
   const origin = fillableOrigin(frame) ?? frame.origin;
   const { value: password } = await generateFor(background, form);
   const { appName, username, usernameIsPlaceholder, email } = proposal;
   const handle = hasBoth(form) && username.includes("@") ? handleOf(username) : null;
-  const drafted = newAccount(
+  const account = newAccount(
     {
       label: appName,
       kind,
@@ -205,20 +194,49 @@ export const createAndFill = async (
       usernameIsPlaceholder,
       email,
       password,
-      customFields: handle === null ? [] : [{ name: "User name", type: "short", value: handle }],
+      customFields: handle === null ? [] : [{ name: handleName(), type: "short", value: handle }],
     },
-    [origin, ...(CATALOGUE.find(({ id }) => id === app?.id)?.origins ?? [])],
-    now(),
+    [origin, ...(app?.origins ?? [])],
+    now,
   );
-  const account = { ...drafted, steps: withStep(drafted, "user-created", "doing", "", now()) };
+  return { ...account, steps: withStep(account, "user-created", "doing", "", now) };
+};
+
+/** Saves a new account, or finds the one that an earlier try of the same proposal saved. */
+const saveProposed = async (vaults: OpenVaults, ref: AccountRef, account: Account, host: string): Promise<StoredAccount> => {
+  const events = [{ action: "created", host }, { action: "filled", host }] as const;
+  try {
+    return await saveAccount(vaults, ref, account, null, events);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== "AccountChanged") throw error;
+    return openAccount(vaults, ref);
+  }
+};
+
+/**
+ * Makes an account for the page, saves it, and only then fills the form with it. Doing it again with the same proposal
+ * goes on with the account that is there.
+ * @throws AppError the gate's refusal, `VaultDisabled`; `PageGone`, `FieldRejected` (the account is saved all the same)
+ */
+export const createAndFill = async (
+  background: Background,
+  target: Target,
+  proposal: Proposal,
+  kind: AccountKind,
+  accepted: readonly AskReason[],
+): Promise<FillResult & { readonly ref?: AccountRef }> => {
+  const ask = gate(target, "fresh", null, accepted, background.now());
+  if (ask !== null) return { ask };
+  const vaults = await background.openVaults();
   const { defaultVault: vault } = await readWorkspace(vaults.context, vaults.keychain);
-  const ref = { vault, id: newItemId(random) };
-  const host = hostOf(frame);
-  await saveAccount(vaults, ref, account, null, [{ action: "created", host }, { action: "filled", host }]);
+  await requireWritable(vaults, vault);
+  const ref = { vault, id: proposal.id };
+  const drafted = await draftAccount(background, target, proposal, kind);
+  const { account } = await saveProposed(vaults, ref, drafted, hostOf(target.frame));
   await noteSignUp(background, target, ref);
   const { identity } = await loadSettings(vaults.context, vaults.keychain);
-  const outcomes = await write(target, fillValues(form, sourceOf(account, identity)));
-  await storeKept(background, ref, form, outcomes);
+  const outcomes = await write(target, fillValues(target.form, sourceOf(account, identity)));
+  await storeKept(background, ref, target.form, outcomes);
   return { filled: count(outcomes), ref };
 };
 

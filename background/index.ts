@@ -11,8 +11,8 @@ import { ownPages } from "../src/platform/sender.ts";
 import { onCommand, onContextMenu } from "../src/platform/shortcuts.ts";
 import { closeStoresToContentScripts } from "../src/platform/storage.ts";
 import { onScreenLock, onWake, wakeAt } from "../src/platform/timers.ts";
-import { endPairing } from "../src/menu/pairing.ts";
-import { endSignUp } from "../src/signup/progress.ts";
+import { endPairingIn } from "../src/menu/pairing.ts";
+import { endSignUps } from "../src/signup/progress.ts";
 import { CLIPBOARD_ALARM, createBackground, LOCK_ALARM } from "./background.ts";
 import { createAccountHandlers } from "./handlers/accounts.ts";
 import { createGeneratorHandlers } from "./handlers/generator.ts";
@@ -23,6 +23,9 @@ import { createSettingsHandlers } from "./handlers/settings.ts";
 import { createSiteHandlers } from "./handlers/site.ts";
 import { pageWentOn } from "./sign-ups.ts";
 import { installContextMenu, isShortcut, runShortcut, runShortcutInActiveTab } from "./shortcuts.ts";
+
+/** A clipboard that could not be cleared is tried again after this time (ms). */
+const CLIPBOARD_AGAIN_MS = 30_000;
 
 const background = createBackground();
 const own = ownPages();
@@ -56,7 +59,7 @@ const isUse = (message: unknown, url: string | undefined): boolean =>
   "name" in message &&
   !PASSIVE.includes(message.name);
 
-listen(async (message, sender) => {
+listen(own, async (message, sender) => {
   if (isUse(message, sender.url)) await background.session.touch();
   return route(message, sender);
 }, offscreenConnected);
@@ -64,8 +67,13 @@ listen(async (message, sender) => {
 const lookAtDeadlines = async (): Promise<void> => {
   await background.session.keychain();
   await scheduleLock(background);
-  const clearAt = await background.clipboard.clearIfDue();
-  if (clearAt !== null) wakeAt(CLIPBOARD_ALARM, clearAt);
+  try {
+    const clearAt = await background.clipboard.clearIfDue();
+    if (clearAt !== null) wakeAt(CLIPBOARD_ALARM, clearAt);
+  } catch (error) {
+    wakeAt(CLIPBOARD_ALARM, Date.now() + CLIPBOARD_AGAIN_MS);
+    throw error;
+  }
 };
 
 onWake((name) => {
@@ -75,13 +83,13 @@ onScreenLock(() => run(background.session.lock()));
 
 onCommitted(({ tabId, frameId, isReload }) => {
   if (frameId !== 0) return;
-  run(endPairing(background.area, tabId));
+  run(endPairingIn(background.area, tabId));
   if (!isReload) run(pageWentOn(background, tabId));
 });
-onTabClosed((tabId) => run(Promise.all([endPairing(background.area, tabId), endSignUp(background.area, tabId)])));
+onTabClosed((tabId) => run(Promise.all([endPairingIn(background.area, tabId), endSignUps(background.area, tabId)])));
 
-onContextMenu((id, tabId) => {
-  if (isShortcut(id)) run(runShortcut(background, id, tabId));
+onContextMenu((id, tabId, frameId) => {
+  if (isShortcut(id)) run(runShortcut(background, id, tabId, frameId));
 });
 onCommand((name) => {
   if (name === "lock") run(background.session.lock());

@@ -4,7 +4,7 @@ import type { FormReport } from "../src/forms/report.ts";
 import type { KnownSender } from "../src/messages/router.ts";
 import { activeTab, command, framesOf, injectInto, originOf, type Frame, type Place } from "../src/platform/tabs.ts";
 import { canonicalOrigin, hostOfUrl } from "../src/sites/canonical-host.ts";
-import type { GateFrame } from "../src/sites/gate.ts";
+import { fillableOrigin, type GateFrame } from "../src/sites/gate.ts";
 import autofillScript from "../content-scripts/autofill.iife.ts?script";
 
 /** A form in a document, with what the browser says of the frame around it. */
@@ -48,16 +48,20 @@ export const prepare = (place: Place): Promise<boolean> => injectInto(place, aut
 const FILLABLE: readonly FormReport["kind"][] = ["sign-up", "login", "password-change"];
 
 /**
- * The form in the active tab that the user most likely means: the top document's, else the first frame's that has one.
+ * The form in the tab that the user most likely means: that of the frame that was clicked in, the top document's, else
+ * the first frame's that has one and into which anything may be written at all.
+ * @param clicked the frame, where it is known
  * @returns `null` where there is none, or the browser keeps extensions out
  */
-export const targetInTab = async (tabId: number): Promise<Target | null> => {
-  for (const place of await framesOf(tabId)) {
+export const targetInTab = async (tabId: number, clicked = 0): Promise<Target | null> => {
+  const frames = await framesOf(tabId);
+  const first = frames.filter(({ frameId }) => frameId === clicked);
+  for (const place of [...first, ...frames.filter(({ frameId }) => frameId !== clicked)]) {
     if (!(await prepare(place))) continue;
     const form = await command(place, "classify", { open: false });
     if (form === null || !FILLABLE.includes(form.kind)) continue;
     const frame = await gateFrameOf(place);
-    if (frame !== null) return { place, frame, form };
+    if (frame !== null && fillableOrigin(frame) !== null) return { place, frame, form };
   }
   return null;
 };

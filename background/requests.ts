@@ -10,7 +10,7 @@ import type { Proposal } from "../src/menu/pairing.ts";
 import type { PendingRequest } from "../src/messages/protocol.ts";
 import { command } from "../src/platform/tabs.ts";
 import { openPopup, setBadge } from "../src/platform/toolbar.ts";
-import { endSignUp, signUpsGoneOn, type SignUp } from "../src/signup/progress.ts";
+import { endSignUp, signUpsGoneOn, waitAgain, type SignUp } from "../src/signup/progress.ts";
 import type { AskReason } from "../src/sites/gate.ts";
 import { newItemId } from "../src/vault/ids.ts";
 import type { Background } from "./background.ts";
@@ -43,7 +43,10 @@ const load = async ({ area, now }: Background): Promise<Asked | null> => {
   return asked === undefined || now() - asked.at > LIFE_MS ? null : asked;
 };
 
-const drop = ({ area }: Background): Promise<void> => area.remove([KEY]);
+/** Forgets the question, unless another one has taken its place. */
+const drop = async (background: Background, id: string): Promise<void> => {
+  if ((await load(background))?.id === id) await background.area.remove([KEY]);
+};
 
 /** Notes the question. The popup shows it when it opens. */
 export const noteRequest = async (
@@ -135,35 +138,49 @@ export const pendingRequest = async (background: Background): Promise<PendingReq
 const answerConfirmation = async (background: Background, id: string, accepted: boolean): Promise<void> => {
   const signUp = (await signUpsGoneOn(background.area)).find(({ ref }) => ref.id === id);
   if (signUp === undefined) throw new AppError("PageGone");
-  const vaults = await background.openVaults();
-  const stored = await openAccount(vaults, signUp.ref);
   if (accepted) {
+    const vaults = await background.openVaults();
+    const stored = await openAccount(vaults, signUp.ref);
     const steps = withStep(stored.account, "user-created", "done", "", background.now());
-    await saveAccount(vaults, signUp.ref, { ...stored.account, steps }, stored, [{ action: "step-changed", host: signUp.host }]);
+    const event = { action: "step-changed", host: signUp.host } as const;
+    await saveAccount(vaults, signUp.ref, { ...stored.account, steps }, stored, [event]);
+    await endSignUp(background.area, signUp);
+  } else {
+    await waitAgain(background.area, signUp);
   }
-  await endSignUp(background.area, signUp.tabId);
   await setBadge("", signUp.tabId);
 };
 
-/** @throws AppError `PageGone` when the question is not, or no longer, there; and what carrying it out throws */
-export const answerRequest = async (background: Background, id: string, accepted: boolean): Promise<{ filled: number }> => {
+/**
+ * @returns how many fields were written, and whether the answer led to another question
+ * @throws AppError `PageGone` when the question is not, or no longer, there; and what carrying it out throws
+ */
+export const answerRequest = async (
+  background: Background,
+  id: string,
+  accepted: boolean,
+): Promise<{ filled: number; asked: boolean }> => {
   const asked = await load(background);
   if (asked?.id !== id) {
     await answerConfirmation(background, id, accepted);
-    return { filled: 0 };
+    return { filled: 0, asked: false };
   }
-  await drop(background);
-  if (!accepted) return { filled: 0 };
+  if (!accepted) {
+    await drop(background, id);
+    return { filled: 0, asked: false };
+  }
   const { wish, target, reason } = asked;
   const gateReason: readonly AskReason[] = reason === "posts-elsewhere" || reason === "dedicated" ? [reason] : [];
-  const { filled } = await carryOut(background, wish, target, [...asked.accepted, ...gateReason]);
-  return { filled };
+  // Dropped afterwards: a worker that dies in between finds the question again, and doing it twice is doing it once.
+  const { filled, asked: again } = await carryOut(background, wish, target, [...asked.accepted, ...gateReason]);
+  await drop(background, id);
+  return { filled, asked: again };
 };
 
 /** After unlocking: the menu opens again where the user was. */
 export const resumeAfterUnlock = async (background: Background): Promise<void> => {
   const asked = await load(background);
   if (asked?.wish.kind !== "unlock") return;
-  await drop(background);
+  await drop(background, asked.id);
   await command(asked.target.place, "classify", { open: true });
 };

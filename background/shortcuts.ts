@@ -2,7 +2,9 @@
  * The same acts as in the page's menu, by the context menu and the keyboard. Both are the browser's own, so a press in
  * them needs no proof of visibility; the gate decides all the same.
  */
-import { accountsForOrigin } from "../src/accounts/account-store.ts";
+import { accountsForOrigin, asListItem } from "../src/accounts/account-store.ts";
+import { appForUrl } from "../src/apps/app-for-url.ts";
+import { recommendKind } from "../src/apps/recommend.ts";
 import { getMessage } from "../src/platform/locale.ts";
 import { setContextMenu } from "../src/platform/shortcuts.ts";
 import { activeTab } from "../src/platform/tabs.ts";
@@ -27,23 +29,34 @@ const TITLES: { readonly [shortcut in Shortcut]: string } = {
 export const installContextMenu = (): Promise<void> =>
   setContextMenu(SHORTCUTS.map((id) => ({ id, title: getMessage(TITLES[id], []) })));
 
-/** @returns what is meant, or `null` when only the user can tell: then the popup opens */
+/**
+ * "Fill" on a sign-up page goes on with the one half-made account there, or makes a new one.
+ * @returns what is meant, or `null` when only the user can tell: then the popup opens
+ */
 const wishFor = async (background: Background, shortcut: Shortcut, target: Target): Promise<Wish | null> => {
   if (shortcut === "generate") return { kind: "use-password", password: (await generateFor(background, target.form)).value };
   const vaults = await background.openVaults();
-  const accounts = await accountsForOrigin(vaults, target.frame.origin);
-  if (shortcut === "new-account") {
-    if (target.form.kind !== "sign-up") return null;
+  const isSignUp = target.form.kind === "sign-up";
+  const accounts = (await accountsForOrigin(vaults, target.frame.origin)).map((stored) => asListItem(stored, background.now()));
+  const fitting = isSignUp ? accounts.filter(({ halfMade }) => halfMade) : accounts;
+  if (shortcut === "new-account" || (isSignUp && fitting.length === 0)) {
+    if (!isSignUp) return null;
     const proposal = await proposeAccount(background, vaults, target);
-    return { kind: "new-account", proposal, accountKind: "placeholder" };
+    const { kind } = recommendKind(appForUrl(target.frame.url), false);
+    return { kind: "new-account", proposal, accountKind: kind === "idp" ? "placeholder" : kind };
   }
-  const [only, ...others] = accounts;
-  return only === undefined || others.length > 0 ? null : { kind: "fill", ref: only.ref };
+  const [only, ...others] = fitting;
+  return only === undefined || others.length > 0 ? null : { kind: "fill", ref: { vault: only.vault, id: only.id } };
 };
 
 /** Does what the shortcut says in the tab, or opens the popup where there is something to ask. */
-export const runShortcut = async (background: Background, shortcut: Shortcut, tabId: number): Promise<void> => {
-  const target = await targetInTab(tabId);
+export const runShortcut = async (
+  background: Background,
+  shortcut: Shortcut,
+  tabId: number,
+  frameId?: number,
+): Promise<void> => {
+  const target = await targetInTab(tabId, frameId);
   if (target === null) return openPopup();
   const locked = (await background.session.keychain()) === null;
   if (locked && shortcut !== "generate") return askInPopup(background, { kind: "unlock" }, target, "locked");

@@ -5,9 +5,9 @@ import {
   listAccounts,
   logAccount,
   openAccount,
+  requireWritable,
   saveAccount,
   type AccountEvent,
-  type OpenVaults,
 } from "../../src/accounts/account-store.ts";
 import type { Account, AccountFields, AccountRef, AccountView } from "../../src/accounts/account.ts";
 import { withStep } from "../../src/accounts/checklist.ts";
@@ -23,7 +23,8 @@ import type { SecretName } from "../../src/messages/protocol.ts";
 import type { Handlers } from "../../src/messages/router.ts";
 import { currentCode, parseTotp } from "../../src/otp/totp.ts";
 import { loadSettings } from "../../src/settings/settings-store.ts";
-import { listVaults } from "../../src/vault/vaults.ts";
+import { openItem } from "../../src/vault/items.ts";
+import { readWorkspace } from "../../src/vault/vaults.ts";
 import { copyWithClearing, type Background } from "../background.ts";
 
 /** @returns the fields as they are to be stored @throws AppError with the code of the first error in them */
@@ -32,13 +33,6 @@ const checked = (fields: AccountFields, purpose: "add" | "edit"): AccountFields 
   const refusal = refusalOf(result.problems);
   if (refusal !== null) throw new AppError(refusal);
   return result.fields;
-};
-
-/** @throws AppError `VaultNotFound`, `VaultDisabled` */
-const requireWritable = async ({ context, keychain }: OpenVaults, vault: string): Promise<void> => {
-  const info = (await listVaults(context, keychain)).find(({ id }) => id === vault);
-  if (info === undefined) throw new AppError("VaultNotFound");
-  if (info.disabled) throw new AppError("VaultDisabled");
 };
 
 const originsFor = ({ appId, url }: AccountFields): readonly string[] => {
@@ -109,13 +103,15 @@ export const createAccountHandlers = (background: Background) => {
       const fields = checked(given, "add");
       await requireWritable(vaults, vault);
       const ref = { vault, id };
+      const account = newAccount(fields, originsFor(fields), now());
       try {
-        const account = newAccount(fields, originsFor(fields), now());
         await saveAccount(vaults, ref, account, null, [{ action: "created" }]);
       } catch (error) {
-        // The same addition may arrive twice: it is there already.
+        // The same addition may arrive twice: it is there already. Anything else under this id is another account.
         if (!(error instanceof AppError) || error.code !== "AccountChanged") throw error;
-        await openAccount(vaults, ref);
+        const there = (await openAccount(vaults, ref)).account;
+        const same = there.label === account.label && there.username === account.username && there.password === account.password;
+        if (!same) throw error;
       }
       if ((await loadDraft(vaults.context, vaults.keychain))?.id === id) {
         await saveDraft(vaults.context, vaults.keychain, null);
@@ -188,7 +184,9 @@ export const createAccountHandlers = (background: Background) => {
 
     "draft/save": async (draft) => {
       const { context, keychain } = await openVaults();
-      await saveDraft(context, keychain, draft);
+      // A form that says goodbye after it was saved is no draft any more.
+      const vault = draft.vault ?? (await readWorkspace(context, keychain)).defaultVault;
+      if ((await openItem(context, keychain, vault, draft.id)) === null) await saveDraft(context, keychain, draft);
       return null;
     },
 

@@ -82,7 +82,7 @@ export const createMenuHandlers = (background: Background) => {
   };
 
   const close = async (pairing: Pairing, focusField: boolean): Promise<void> => {
-    await endPairing(area, pairing.tabId);
+    await endPairing(area, pairing);
     await command(pairing, "menu-close", { focusField });
   };
 

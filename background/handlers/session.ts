@@ -1,4 +1,5 @@
 /** Setting up, unlocking, locking, proving presence. */
+import { purgeDeleted } from "../../src/accounts/account-store.ts";
 import { AppError } from "../../src/errors.ts";
 import type { Handlers } from "../../src/messages/router.ts";
 import type { SessionStatus } from "../../src/messages/protocol.ts";
@@ -8,7 +9,7 @@ import type { LockRules } from "../../src/session/lock-policy.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../src/settings/settings.ts";
 import { loadSettings, saveSettings } from "../../src/settings/settings-store.ts";
 import { countDropbox } from "../../src/vault/dropbox.ts";
-import { checkVaults } from "../../src/vault/health.ts";
+import { acceptVault, checkVaults } from "../../src/vault/health.ts";
 import type { Keychain } from "../../src/vault/keychain.ts";
 import { changePassphrase, provePassphrase } from "../../src/vault/slots.ts";
 import { createWorkspace, isSetUp, unlock } from "../../src/vault/workspace.ts";
@@ -56,7 +57,12 @@ export const sessionStatus = async (background: Background): Promise<SessionStat
   };
 };
 
-/** A vault that was rolled back or altered still opens, for reading: the settings in it may not. */
+/** What can't be tidied up now is tidied up after the next unlocking. */
+const ignoreRefusal = (error: unknown): void => {
+  if (!(error instanceof AppError)) throw error;
+};
+
+/** Unlocking must succeed also where the workspace vault can't be trusted: its problem is named then. */
 const settingsOrDefaults = async ({ context }: Background, keychain: Keychain): Promise<Settings> => {
   try {
     return await loadSettings(context, keychain);
@@ -69,7 +75,9 @@ const settingsOrDefaults = async ({ context }: Background, keychain: Keychain): 
 const begin = async (background: Background, keychain: Keychain): Promise<SessionStatus> => {
   await background.session.begin(keychain, rulesOf(await settingsOrDefaults(background, keychain)));
   await scheduleLock(background);
-  await resumeAfterUnlock(background);
+  // Not awaited: a page that is busy must not keep the popup waiting.
+  void resumeAfterUnlock(background);
+  void purgeDeleted({ context: background.context, keychain }).catch(ignoreRefusal);
   return sessionStatus(background);
 };
 
@@ -102,6 +110,12 @@ export const createSessionHandlers = (background: Background) =>
       return begin(background, keychain);
     },
 
+    "vaults/accept": async ({ vault }) => {
+      await background.session.requireProof();
+      await acceptVault(background.context, await background.session.requireKeychain(), vault);
+      return sessionStatus(background);
+    },
+
     "session/unlock": async ({ passphrase }) => begin(background, await unlock(background.context, passphrase)),
 
     "session/lock": async () => {
@@ -119,7 +133,13 @@ export const createSessionHandlers = (background: Background) =>
     "session/change-passphrase": async ({ current, next }) => {
       await background.session.requireKeychain();
       requireLength(next);
-      await changePassphrase(background.context, current, next);
+      await changePassphrase(background.context, current, next).catch(async (error: unknown) => {
+        // The same request may arrive twice: the second one finds the new passphrase in place.
+        if (!(error instanceof AppError) || error.code !== "WrongPassphrase") throw error;
+        await provePassphrase(background.context, next).catch(() => {
+          throw error;
+        });
+      });
       await background.session.prove();
       return sessionStatus(background);
     },

@@ -1,6 +1,7 @@
 /** Vaults, settings, preferences, and where the app was. */
 import * as v from "valibot";
 import type { Handlers } from "../../src/messages/router.ts";
+import type { Settings } from "../../src/settings/settings.ts";
 import { loadPreferences, loadSettings, savePreferences, saveSettings } from "../../src/settings/settings-store.ts";
 import { listVaults } from "../../src/vault/vaults.ts";
 import { isSetUp } from "../../src/vault/workspace.ts";
@@ -9,6 +10,12 @@ import { scheduleLock } from "./session.ts";
 
 const VIEW_KEY = "view";
 const viewSchema = v.object({ route: v.string() });
+
+/** Whoever finds an unlocked Locum must not be able to stretch what protects it. */
+const isLooser = (next: Settings, now: Settings): boolean =>
+  next.proofMinutes > now.proofMinutes ||
+  next.lockAfterMinutes > now.lockAfterMinutes ||
+  next.clipboardSeconds > now.clipboardSeconds;
 
 export const createSettingsHandlers = (background: Background) =>
   ({
@@ -24,6 +31,7 @@ export const createSettingsHandlers = (background: Background) =>
 
     "settings/save": async (settings) => {
       const { context, keychain } = await background.openVaults();
+      if (isLooser(settings, await loadSettings(context, keychain))) await background.session.requireProof();
       await saveSettings(context, keychain, settings);
       const { lockAfterMinutes, proofMinutes } = settings;
       await background.session.setRules({ lockAfterMinutes, proofMinutes });

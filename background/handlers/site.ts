@@ -46,10 +46,10 @@ export const createSiteHandlers = (background: Background) => {
       return { filled, asked };
     },
 
-    "site/new-account": async ({ accountKind }) => {
+    "site/new-account": async ({ accountKind, id }) => {
       const target = await activeTarget();
       if (target.form.kind !== "sign-up") throw new AppError("FieldGone");
-      const proposal = await proposeAccount(background, await background.openVaults(), target);
+      const proposal = { ...(await proposeAccount(background, await background.openVaults(), target)), id };
       const { filled, asked, ref = null } = await carryOut(background, { kind: "new-account", proposal, accountKind }, target);
       return { ref, filled, asked };
     },

@@ -12,6 +12,7 @@ import { hostsToLookUp, registrableDomain } from "../sites/registrable.ts";
 import type { VaultContext } from "../vault/context.ts";
 import { readEvents } from "../vault/events.ts";
 import { findByHosts, listCatalogue, openItem, saveItems } from "../vault/items.ts";
+import { listVaults } from "../vault/vaults.ts";
 import type { Keychain } from "../vault/keychain.ts";
 import type { CatalogueEntry, EventWrite, ItemWrite, OpenedItem } from "../vault/records.ts";
 import type { Account, AccountRef, AccountSummary, AccountView, Readiness, StoredAccount } from "./account.ts";
@@ -100,6 +101,13 @@ export const saveAccount = async (
   return { ref, account, revision: saved.revision, createdAt: before?.createdAt ?? now, updatedAt: now };
 };
 
+/** @throws AppError `VaultNotFound`; `VaultDisabled` for one that takes no new items */
+export const requireWritable = async ({ context, keychain }: OpenVaults, vault: string): Promise<void> => {
+  const info = (await listVaults(context, keychain)).find(({ id }) => id === vault);
+  if (info === undefined) throw new AppError("VaultNotFound");
+  if (info.disabled) throw new AppError("VaultDisabled");
+};
+
 /** Notes in the log that something was done with the account, which itself stays as it is. */
 export const logAccount = async ({ context, keychain }: OpenVaults, ref: AccountRef, event: AccountEvent): Promise<void> => {
   await saveItems(context, keychain, [], [eventOf(ref, event)]);
@@ -143,6 +151,19 @@ export const accountsForOrigin = async (vaults: OpenVaults, origin: string): Pro
     .map(fromItem)
     .filter(({ account }) => account.deletedAt === null && belongs(origin, account.origins))
     .sort((a, b) => b.updatedAt - a.updatedAt);
+};
+
+/** A deleted account can be restored for this long (ms). */
+const RESTORABLE_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** Removes for good the accounts that were deleted more than 30 days ago. */
+export const purgeDeleted = async (vaults: OpenVaults): Promise<void> => {
+  const { context, keychain } = vaults;
+  const overdue = (await listAccounts(vaults, true)).filter(
+    ({ deletedAt }) => deletedAt !== null && context.now() - deletedAt > RESTORABLE_MS,
+  );
+  const removals = overdue.map(({ vault, id }) => ({ vault, id, remove: true }) as const);
+  if (removals.length > 0) await saveItems(context, keychain, removals);
 };
 
 /** @returns the account as lists show it */

@@ -17,6 +17,8 @@ export const TOKEN_BYTES = 32;
 
 /** The user name that the menu shows before it is put in: what is pressed is what is done. */
 export interface Proposal {
+  /** The item id the account gets: a press that is repeated after a failure goes on with the account it made. */
+  readonly id: string;
   readonly appName: string;
   readonly username: string;
   readonly usernameIsPlaceholder: boolean;
@@ -64,16 +66,21 @@ export interface Claim {
   readonly now: number;
 }
 
+/** Each reads, then writes: two claims of one token, say, must not both read it before either has written. */
+const oneAtATime = createSerial();
+
+const isSame = (current: Pairing, pairing: Pairing): boolean =>
+  current.documentId === pairing.documentId && current.menuDocumentId === pairing.menuDocumentId;
+
 /** Opens a pairing; the one before it in the same tab is void. */
 export const openPairing = (
   area: Area,
   opened: Pick<Pairing, "token" | "tabId" | "frameId" | "documentId" | "origin" | "url" | "form" | "zoom">,
   now: number,
 ): Promise<Pairing> =>
-  write(area, { ...opened, expiresAt: now + TOKEN_LIFE_MS, proposal: null, menuDocumentId: null, raises: 0 });
-
-/** Two claims of one token must not both read it before either has written. */
-const oneAtATime = createSerial();
+  oneAtATime(() =>
+    write(area, { ...opened, expiresAt: now + TOKEN_LIFE_MS, proposal: null, menuDocumentId: null, raises: 0 }),
+  );
 
 /**
  * Takes the token and binds the pairing to the menu's document.
@@ -100,17 +107,31 @@ export const pairingOf = async (area: Area, tabId: number, menuDocumentId: strin
   return pairing;
 };
 
+/** Changes the pairing, unless another menu has taken its place meanwhile. */
 export const updatePairing = (
   area: Area,
   pairing: Pairing,
   change: Partial<Pick<Pairing, "proposal" | "raises">>,
-): Promise<Pairing> => write(area, { ...pairing, ...change });
+): Promise<void> =>
+  oneAtATime(async () => {
+    const current = await read(area, pairing.tabId);
+    if (current !== null && isSame(current, pairing)) await write(area, { ...current, ...change });
+  });
 
-export const endPairing = (area: Area, tabId: number): Promise<void> => area.remove([keyOf(tabId)]);
+/** Ends the pairing of that menu; one that has taken its place stays. */
+export const endPairing = (area: Area, pairing: Pairing): Promise<void> =>
+  oneAtATime(async () => {
+    const current = await read(area, pairing.tabId);
+    if (current !== null && isSame(current, pairing)) await area.remove([keyOf(pairing.tabId)]);
+  });
 
-/** Ends the pairing only if it was opened for this document: a late goodbye must not close a newer menu. */
-export const endPairingOf = async (area: Area, tabId: number, documentId: string): Promise<void> => {
-  if ((await read(area, tabId))?.documentId === documentId) await endPairing(area, tabId);
-};
+/** Ends whatever is paired in the tab: its document is gone. */
+export const endPairingIn = (area: Area, tabId: number): Promise<void> => oneAtATime(() => area.remove([keyOf(tabId)]));
+
+/** Ends the pairing only if it was opened for this document: a late goodbye must not close another document's menu. */
+export const endPairingOf = (area: Area, tabId: number, documentId: string): Promise<void> =>
+  oneAtATime(async () => {
+    if ((await read(area, tabId))?.documentId === documentId) await area.remove([keyOf(tabId)]);
+  });
 
 export const endAllPairings = async (area: Area): Promise<void> => area.remove([...(await area.list(PREFIX)).keys()]);

@@ -166,6 +166,8 @@ export interface Protocol {
   "session/change-passphrase": { from: "popup"; request: { current: string; next: string }; reply: SessionStatus };
 
   // vaults, settings, the popup's own state
+  /** The user has looked at a vault that is older than it should be, and takes it as it is. Needs a proof of presence. */
+  "vaults/accept": { from: "popup"; request: { vault: string }; reply: SessionStatus };
   "vaults/list": { from: "popup"; request: Record<string, never>; reply: readonly VaultSummary[] };
   "settings/get": { from: "popup"; request: Record<string, never>; reply: Settings };
   "settings/save": { from: "popup"; request: Settings; reply: Settings };
@@ -246,12 +248,14 @@ export interface Protocol {
   /** `ref` is `null` when there is a question first: `asked`, as above. */
   "site/new-account": {
     from: "popup";
-    request: { accountKind: AccountKind };
+    /** `id`: the item id that the account gets, so that a request that is sent twice makes one account. */
+    request: { accountKind: AccountKind; id: string };
     reply: { ref: AccountRef | null; filled: number; asked: boolean };
   };
   "site/set-in-page": { from: "popup"; request: { host: string; off: boolean }; reply: Preferences };
   "request/pending": { from: "popup"; request: Record<string, never>; reply: PendingRequest | null };
-  "request/answer": { from: "popup"; request: { id: string; accepted: boolean }; reply: { filled: number } };
+  /** `asked`: the answer led to another question, which `request/pending` has. */
+  "request/answer": { from: "popup"; request: { id: string; accepted: boolean }; reply: { filled: number; asked: boolean } };
   /** Opens the account's login page in a new tab. */
   "tab/open": { from: "popup"; request: { url: string }; reply: null };
 
@@ -299,7 +303,12 @@ export interface PageCommands {
   "classify": { request: { open: boolean }; reply: FormReport | null };
   /** Re-check the fields, write, read back. `values` by field id of the last report. */
   "fill": {
-    request: { values: readonly { field: number; value: string }[]; watch: boolean };
+    request: {
+      values: readonly { field: number; value: string }[];
+      /** Where the form posted to when that was judged; as in `FormReport`. Nothing is written when it has changed. */
+      actionOrigin: string;
+      watch: boolean;
+    };
     reply: readonly FieldOutcome[];
   };
   "menu-size": { request: { height: number }; reply: null };

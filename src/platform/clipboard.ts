@@ -21,20 +21,26 @@ export const offscreenConnected = (opened: Runtime.Port): void => {
   arrived = null;
 };
 
+const openOffscreen = async (api: typeof chrome): Promise<Runtime.Port> => {
+  const connecting = new Promise<Runtime.Port>((resolve, reject) => {
+    arrived = resolve;
+    setTimeout(() => reject(new Error("the offscreen page did not start")), CONNECT_MS);
+  });
+  if (await api.offscreen.hasDocument()) await api.offscreen.closeDocument();
+  await api.offscreen.createDocument({
+    url: "background/offscreen/index.html",
+    reasons: ["CLIPBOARD"],
+    justification: "Copies what the user asked to copy, and clears it again.",
+  });
+  return connecting;
+};
+
+/** A failure is not kept: the next copy tries again. */
 const offscreenPort = (api: typeof chrome): Promise<Runtime.Port> =>
-  (port ??= (async () => {
-    const connecting = new Promise<Runtime.Port>((resolve, reject) => {
-      arrived = resolve;
-      setTimeout(() => reject(new Error("the offscreen page did not start")), CONNECT_MS);
-    });
-    if (await api.offscreen.hasDocument()) await api.offscreen.closeDocument();
-    await api.offscreen.createDocument({
-      url: "background/offscreen/index.html",
-      reasons: ["CLIPBOARD"],
-      justification: "Copies what the user asked to copy, and clears it again.",
-    });
-    return connecting;
-  })());
+  (port ??= openOffscreen(api).catch((error: unknown) => {
+    port = null;
+    throw error;
+  }));
 
 /** Lower-case hex of the SHA-256 of `text`: by it a copied secret is known again without being kept. */
 export const textDigest = async (text: string): Promise<string> => {
@@ -45,13 +51,14 @@ export const textDigest = async (text: string): Promise<string> => {
 const askOffscreen = async (api: typeof chrome, text: string, onlyOver: string | null): Promise<void> => {
   const opened = await offscreenPort(api);
   const command: OffscreenCommand = { id: nextId++, text, onlyOver };
-  await new Promise<void>((resolve) => {
+  await new Promise<void>((resolve, reject) => {
     const listener = (reply: unknown) => {
       if (reply !== command.id) return;
       opened.onMessage.removeListener(listener);
       resolve();
     };
     opened.onMessage.addListener(listener);
+    opened.onDisconnect.addListener(() => reject(new Error("the offscreen page is gone")));
     opened.postMessage(command);
   });
 };

@@ -4,7 +4,7 @@
  * src/messages' business. Follows architecture.md, "Messages".
  */
 import type { Runtime } from "webextension-polyfill";
-import type { Sender } from "../messages/channel.ts";
+import { channelOf, type OwnPages, type Sender } from "../messages/channel.ts";
 import { browser } from "./browser.ts";
 import { senderOf } from "./sender.ts";
 import { APP_PORT, isNumbered, OFFSCREEN_PORT } from "./wire.ts";
@@ -12,7 +12,7 @@ import { APP_PORT, isNumbered, OFFSCREEN_PORT } from "./wire.ts";
 type Route = (message: unknown, sender: Sender) => Promise<unknown>;
 
 /** Listens on all wires. To be called synchronously when the worker starts. */
-export const listen = (route: Route, onOffscreen: (port: Runtime.Port) => void): void => {
+export const listen = (own: OwnPages, route: Route, onOffscreen: (port: Runtime.Port) => void): void => {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender, respond) => {
     void route(message, senderOf(sender)).then(respond as (answer: unknown) => void);
     return true;
@@ -20,8 +20,10 @@ export const listen = (route: Route, onOffscreen: (port: Runtime.Port) => void):
   browser.runtime.onConnect.addListener((port) => {
     if (port.sender === undefined) return;
     const sender = senderOf(port.sender);
-    if (port.name === OFFSCREEN_PORT) return onOffscreen(port);
-    if (port.name !== APP_PORT) return port.disconnect();
+    const channel = channelOf(sender, own);
+    // What is copied goes out on this port: a content script may call itself whatever it likes.
+    if (port.name === OFFSCREEN_PORT && channel === "offscreen") return onOffscreen(port);
+    if (port.name !== APP_PORT || channel !== "popup") return port.disconnect();
     let open = true;
     port.onDisconnect.addListener(() => (open = false));
     port.onMessage.addListener((numbered: unknown) => {

@@ -25,32 +25,36 @@ export interface SignUp {
   readonly wentOn: boolean;
 }
 
-const keyOf = (tabId: number) => `${PREFIX}${tabId}`;
+const prefixOf = (tabId: number) => `${PREFIX}${tabId}:`;
+const keyOf = ({ tabId, ref }: Pick<SignUp, "tabId" | "ref">) => `${prefixOf(tabId)}${ref.id}`;
 
-const parse = (value: unknown): SignUp | null => {
-  const result = v.safeParse(schema, value);
-  return result.success ? result.output : null;
-};
+const listOf = async (area: Area, prefix: string): Promise<readonly SignUp[]> =>
+  [...(await area.list(prefix)).values()].flatMap((value) => {
+    const result = v.safeParse(schema, value);
+    return result.success ? [result.output] : [];
+  });
 
-export const signUpIn = async (area: Area, tabId: number): Promise<SignUp | null> => parse(await area.get(keyOf(tabId)));
-
+/** To be called before the form is written: whatever happens then, the question is not lost. */
 export const beginSignUp = (area: Area, signUp: Omit<SignUp, "wentOn">): Promise<void> =>
-  area.set(keyOf(signUp.tabId), { ...signUp, wentOn: false });
+  area.set(keyOf(signUp), { ...signUp, wentOn: false });
 
-/** @returns whether this is news: there is a sign-up in the tab, and it had not gone on before */
+/** @returns whether this is news: there is a sign-up in the tab that had not gone on before */
 export const markWentOn = async (area: Area, tabId: number): Promise<boolean> => {
-  const signUp = await signUpIn(area, tabId);
-  if (signUp === null || signUp.wentOn) return false;
-  await area.set(keyOf(tabId), { ...signUp, wentOn: true });
-  return true;
+  const waiting = (await listOf(area, prefixOf(tabId))).filter((signUp) => !signUp.wentOn);
+  for (const signUp of waiting) await area.set(keyOf(signUp), { ...signUp, wentOn: true });
+  return waiting.length > 0;
 };
 
-export const endSignUp = (area: Area, tabId: number): Promise<void> => area.remove([keyOf(tabId)]);
+/** "Not yet": it is asked again when the page goes on again. */
+export const waitAgain = (area: Area, signUp: SignUp): Promise<void> =>
+  area.set(keyOf(signUp), { ...signUp, wentOn: false });
+
+export const endSignUp = (area: Area, signUp: SignUp): Promise<void> => area.remove([keyOf(signUp)]);
+
+/** The tab is gone. */
+export const endSignUps = async (area: Area, tabId: number): Promise<void> =>
+  area.remove([...(await area.list(prefixOf(tabId))).keys()]);
 
 /** @returns the sign-ups whose page has gone on, newest first */
 export const signUpsGoneOn = async (area: Area): Promise<readonly SignUp[]> =>
-  [...(await area.list(PREFIX)).values()]
-    .map(parse)
-    .filter((signUp) => signUp !== null)
-    .filter((signUp) => signUp.wentOn)
-    .sort((a, b) => b.at - a.at);
+  (await listOf(area, PREFIX)).filter(({ wentOn }) => wentOn).toSorted((a, b) => b.at - a.at);

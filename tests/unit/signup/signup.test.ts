@@ -3,7 +3,7 @@ import type { FieldReport, FieldType, FormKind, FormReport } from "../../../src/
 import { createMemoryArea } from "../../../src/session/area.ts";
 import { appNameOf } from "../../../src/signup/app-name.ts";
 import { fillValues, handleOf, passwordValues, type FillSource } from "../../../src/signup/fill-values.ts";
-import { beginSignUp, endSignUp, markWentOn, signUpsGoneOn } from "../../../src/signup/progress.ts";
+import { beginSignUp, endSignUp, endSignUps, markWentOn, signUpsGoneOn, waitAgain } from "../../../src/signup/progress.ts";
 
 const field = (id: number, type: FieldType, change: Partial<FieldReport> = {}): FieldReport => ({
   id,
@@ -111,7 +111,25 @@ describe("a sign-up in a tab", () => {
     expect(await markWentOn(area, 1)).toBe(true);
     expect(await markWentOn(area, 1)).toBe(false);
     expect((await signUpsGoneOn(area)).map((signUp) => signUp.ref)).toEqual([ref]);
-    await endSignUp(area, 1);
+    const [asked] = await signUpsGoneOn(area);
+    if (asked === undefined) throw new Error("nothing is asked");
+    await waitAgain(area, asked);
     expect(await signUpsGoneOn(area)).toEqual([]);
+    expect(await markWentOn(area, 1)).toBe(true);
+    await endSignUp(area, asked);
+    expect(await signUpsGoneOn(area)).toEqual([]);
+  });
+
+  it("doesn't lose one account's question to another one's in the same tab, and ends with the tab", async () => {
+    const area = createMemoryArea();
+    await beginSignUp(area, { tabId: 1, ref: { vault: "v", id: "first" }, host: "a.example", at: 1 });
+    await markWentOn(area, 1);
+    await beginSignUp(area, { tabId: 1, ref: { vault: "v", id: "second" }, host: "a.example", at: 2 });
+    await beginSignUp(area, { tabId: 11, ref: { vault: "v", id: "third" }, host: "a.example", at: 3 });
+    await markWentOn(area, 1);
+    expect((await signUpsGoneOn(area)).map(({ ref }) => ref.id)).toEqual(["second", "first"]);
+    await endSignUps(area, 1);
+    await markWentOn(area, 11);
+    expect((await signUpsGoneOn(area)).map(({ ref }) => ref.id)).toEqual(["third"]);
   });
 });

@@ -1,0 +1,47 @@
+/**
+ * What a page made of the values that were written into its form, and what that makes of the account: the app will know
+ * what the fields held, not what was meant. Pure. Follows threats.md, "Filling" (the page cuts or rewrites the value).
+ */
+import type { Account, AccountFields } from "../accounts/account.ts";
+import type { FieldType, FormReport } from "../forms/report.ts";
+import type { FieldOutcome } from "../messages/protocol.ts";
+
+/** A page that empties a field again has not taken the value. */
+export const isTaken = ({ written, kept }: FieldOutcome): boolean => written && kept !== "";
+
+const rewritten = (form: FormReport, outcomes: readonly FieldOutcome[], type: FieldType): string | null => {
+  const ids = form.fields.filter((field) => field.type === type).map(({ id }) => id);
+  return outcomes.find((outcome) => ids.includes(outcome.field) && isTaken(outcome) && outcome.kept !== undefined)?.kept ?? null;
+};
+
+const has = (form: FormReport, type: FieldType): boolean =>
+  form.fields.some((field) => field.visible && field.type === type);
+
+/**
+ * @param handleName the name of the custom field that holds a user name asked for beside the address
+ * @returns the fields of the account that the page rewrote; none when it kept everything as it was
+ */
+export const keptFields = (
+  form: FormReport,
+  outcomes: readonly FieldOutcome[],
+  account: Account,
+  handleName: string,
+): AccountFields => {
+  const password = rewritten(form, outcomes, "new-password");
+  const address = rewritten(form, outcomes, "email");
+  const name = rewritten(form, outcomes, "username");
+  const besideAddress = has(form, "email");
+  const username = address ?? (besideAddress ? null : name);
+  return {
+    ...(password === null ? {} : { password }),
+    ...(username === null ? {} : { username }),
+    ...(address === null || account.email === null ? {} : { email: { ...account.email, value: address } }),
+    ...(name === null || !besideAddress
+      ? {}
+      : {
+          customFields: account.customFields.map((field) =>
+            field.name === handleName ? { ...field, value: name } : field,
+          ),
+        }),
+  };
+};
