@@ -1,6 +1,6 @@
 /** Home: the accounts of this site, what the page left open, then all. The search box has the focus. */
 import { Plus, Search, Trash2, X } from "lucide";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { appForUrl } from "../../src/apps/app-for-url.ts";
 import { recommendKind } from "../../src/apps/recommend.ts";
 import type { AccountListItem, SiteView } from "../../src/messages/protocol.ts";
@@ -12,16 +12,18 @@ import { ErrorNote } from "../components/error-note.tsx";
 import { HostAccessNote } from "../components/host-access.tsx";
 import { Icon } from "../components/icon.tsx";
 import { moveByKey } from "../components/row-keys.ts";
+import { VaultProblems } from "../components/vault-problems.tsx";
 import { useAccountPages } from "../hooks/use-account-pages.ts";
 import { useAction } from "../hooks/use-action.ts";
 import { useCall } from "../hooks/use-client.ts";
 import { usePlace, useHeld } from "../hooks/use-place.ts";
+import { newItemId, useRandom } from "../hooks/use-random.ts";
 import { useSession } from "../hooks/use-session.ts";
 import { useWords } from "../hooks/use-words.ts";
 
 export const Home = () => {
   const { t, plural } = useWords();
-  const { site, firstPage, changes, status } = useSession();
+  const { site, firstPage, changes } = useSession();
   const { route, go } = usePlace();
   const [held, setHeld] = useHeld("search");
   const query = held ?? "";
@@ -74,7 +76,7 @@ export const Home = () => {
       <div class="scroller" ref={scroller}>
         {query === "" && (
           <>
-            {status.problems.length > 0 && <ErrorNote code={status.problems[0]?.code ?? null} />}
+            <VaultProblems />
             <HostAccessNote />
             <CreatedQuestion />
             {site !== null && <ThisSite site={site} currentId={currentId} onOpen={open} />}
@@ -124,11 +126,13 @@ const ThisSite = ({ site, currentId, onOpen }: ThisSiteProps) => {
   const { go } = usePlace();
   const { busy, code, run } = useAction();
   const name = site.appName === "" ? site.host : site.appName;
+  const random = useRandom();
+  const [id] = useState(() => newItemId(random));
 
   const create = () =>
     run(async () => {
       const { kind } = recommendKind(appForUrl(site.origin), false);
-      const { ref, filled } = await call("site/new-account", { accountKind: kind });
+      const { ref, filled } = await call("site/new-account", { accountKind: kind, id });
       if (ref === null) return findPending();
       noteChange();
       if (filled > 0 && surface === "popup") window.close();
