@@ -153,7 +153,7 @@ const Screen = () => {
     return <Frame tabs>{generating ? <Generator /> : <Locked />}</Frame>;
   }
   if (pending !== null && pending.kind !== "confirm-created") {
-    return <Frame tabs={false}>{<Confirm pending={pending} />}</Frame>;
+    return <Frame tabs={false}>{<Confirm key={pending.id} pending={pending} />}</Frame>;
   }
   return <Unlocked />;
 };

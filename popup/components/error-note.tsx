@@ -8,11 +8,13 @@ import { Icon } from "./icon.tsx";
 
 export interface ErrorNoteProps {
   readonly code: ErrorCode | null;
+  /** What it happened to, where that is not plain from the place. */
+  readonly about?: string;
   /** What can be done at once: a button. */
   readonly children?: ComponentChildren;
 }
 
-export const ErrorNote = ({ code, children }: ErrorNoteProps) => {
+export const ErrorNote = ({ code, about, children }: ErrorNoteProps) => {
   const { t } = useWords();
   // The region is there before it speaks, or a screen reader would miss it.
   return (
@@ -21,6 +23,11 @@ export const ErrorNote = ({ code, children }: ErrorNoteProps) => {
         <div class="note bad">
           <Icon node={CircleAlert} />
           <div class="note-text">
+            {about !== undefined && (
+              <>
+                <bdi>{about}</bdi>:{" "}
+              </>
+            )}
             <strong>{t(ERROR_WORDS[code].happened)}</strong> {t(ERROR_WORDS[code].kept)} {t(ERROR_WORDS[code].next)}{" "}
             <code>{code}</code>
           </div>

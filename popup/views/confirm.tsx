@@ -40,14 +40,15 @@ const ACTS: Readonly<Record<PendingRequest["kind"], MessageKey>> = {
 export const Confirm = ({ pending }: { readonly pending: PendingRequest }) => {
   const { t, plural } = useWords();
   const call = useCall();
-  const { surface, dropPending, noteChange } = useSession();
+  const { surface, dropPending, findPending, noteChange } = useSession();
   const { say } = useNotice();
   const { busy, code, run } = useAction();
   const { account } = pending;
 
   const answer = (accepted: boolean) =>
     run(async () => {
-      const { filled } = await call("request/answer", { id: pending.id, accepted });
+      const { filled, asked } = await call("request/answer", { id: pending.id, accepted });
+      if (asked) return findPending();
       if (accepted) say(filled === 0 ? t("filled_none") : plural("filled", filled));
       noteChange();
       if (surface === "popup" && (filled > 0 || !accepted)) window.close();

@@ -127,13 +127,14 @@ const ThisSite = ({ site, currentId, onOpen }: ThisSiteProps) => {
   const { busy, code, run } = useAction();
   const name = site.appName === "" ? site.host : site.appName;
   const random = useRandom();
-  const [id] = useState(() => newItemId(random));
+  const [id, setId] = useState(() => newItemId(random));
 
   const create = () =>
     run(async () => {
       const { kind } = recommendKind(appForUrl(site.origin), false);
       const { ref, filled } = await call("site/new-account", { accountKind: kind, id });
       if (ref === null) return findPending();
+      setId(newItemId(random));
       noteChange();
       if (filled > 0 && surface === "popup") window.close();
       go({ view: "account", ref, tab: "details" });

@@ -51,7 +51,7 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
   VaultDisabled: words("error_vault_disabled", "kept_typed", "next_other_vault"),
   VaultNotFound: words("error_vault_not_found", "kept_typed", "next_other_vault"),
   VaultReadOnly: words("error_vault_read_only", "kept_unchanged", "next_report"),
-  VaultRolledBack: words("error_vault_rolled_back", "kept_not_used", "next_report"),
+  VaultRolledBack: words("error_vault_rolled_back", "kept_not_used", "next_rolled_back"),
   WeakPassphrase: words("error_weak_passphrase", "kept_unchanged", "next_longer_passphrase"),
   WorkerStopped: words("error_worker_stopped", "kept_saved", "next_try_again"),
   WrongPassphrase: words("error_wrong_passphrase", "kept_unchanged", "next_passphrase_again"),

@@ -116,6 +116,24 @@ describe("home", () => {
   });
 });
 
+describe("a vault that can't be trusted", () => {
+  it("is named with what happened, and can be used as it is after the passphrase", async () => {
+    await open("home-problems");
+    const shown = await text();
+    for (const words of ["Accounts: An older copy", "A vault: A record in the vault was altered", "somebody may have put back passwords"]) {
+      expect(shown).toContain(words);
+    }
+    expect(shown).not.toContain("backup");
+    await press(page, "I know why: use it as it is");
+    await until("Is it still you?");
+    await page.keyboard.type("correct horse battery staple orbit");
+    await keys("Enter");
+    expect((await state()).problems).toEqual([{ vault: "c".repeat(32), code: "RecordAltered" }]);
+    expect(await text()).not.toContain("An older copy");
+    expect(await text()).toContain("A vault: A record in the vault was altered");
+  });
+});
+
 describe("half-typed text", () => {
   it("is in the add form when the popup opens again, password and all", async () => {
     await open("add");
@@ -468,5 +486,21 @@ describe("what the page asked", () => {
     await press(page, "Fill");
     await settle(page);
     expect(await calls("request/answer")).toEqual([{ name: "request/answer", request: { id: "b".repeat(32), accepted: true } }]);
+  });
+
+  it("leads to the next question where one answer is not enough", async () => {
+    await open("confirm");
+    const { pending } = await state();
+    if (pending === null) throw new Error("nothing is asked");
+    await setState({ nextPending: { ...pending, id: "c".repeat(32), reason: "posts-elsewhere", target: "https://collector.example" } });
+    await press(page, "Fill");
+    await until("https://collector.example");
+    expect(await text()).not.toContain("Nothing was filled");
+    await press(page, "Fill");
+    await settle(page);
+    expect((await calls("request/answer")).map(({ request }) => request)).toEqual([
+      { id: "b".repeat(32), accepted: true },
+      { id: "c".repeat(32), accepted: true },
+    ]);
   });
 });

@@ -39,7 +39,12 @@ export interface FakeState {
   draft: AccountDraft | null;
   site: Omit<SiteView, "accounts"> | null;
   pending: PendingRequest | null;
+  /** The question that the next answer leads to. */
+  nextPending: PendingRequest | null;
+  problems: SessionStatus["problems"];
   generated: { summary: GeneratedSummary; password: string }[];
+  /** How long a call takes, in ms. */
+  delays: Partial<Record<MessagesFrom<"popup">, number>>;
   /** Calls that fail, once each time they are made. */
   failing: Partial<Record<MessagesFrom<"popup">, ErrorCode>>;
   /** Every call, in order. */
@@ -60,7 +65,10 @@ export const initialState = (part: Partial<FakeState> = {}): FakeState => ({
   draft: null,
   site: null,
   pending: null,
+  nextPending: null,
+  problems: [],
   generated: [],
+  delays: {},
   failing: {},
   log: [],
   ...part,
@@ -83,7 +91,7 @@ export const createFakeClient = (state: FakeState): Client<"popup"> => {
     proved: state.proved,
     locksAt: null,
     waiting: state.waiting,
-    problems: [],
+    problems: state.state === "unlocked" ? state.problems : [],
   });
   const keptAt = ({ id }: AccountRef): Kept => {
     const kept = state.accounts.find(({ ref }) => ref.id === id);
@@ -140,6 +148,11 @@ export const createFakeClient = (state: FakeState): Client<"popup"> => {
     "session/change-passphrase": ({ current, next }) => {
       checkPassphrase(current);
       state.passphrase = next;
+      return status();
+    },
+    "vaults/accept": ({ vault }) => {
+      needProof();
+      state.problems = state.problems.filter((problem) => problem.vault !== vault);
       return status();
     },
     "vaults/list": () => state.vaults,
@@ -251,8 +264,8 @@ export const createFakeClient = (state: FakeState): Client<"popup"> => {
       return { ...site, accounts: state.state === "unlocked" ? accounts.map(listItem) : [] };
     },
     "site/fill": () => ({ filled: 2, asked: false }),
-    "site/new-account": () => {
-      const ref = { vault: VAULT, id: "f".repeat(32) };
+    "site/new-account": ({ id }) => {
+      const ref = { vault: VAULT, id };
       state.accounts = [{ ...accountWith(0, { label: state.site?.appName ?? "" }), ref }, ...state.accounts];
       return { ref, filled: 0, asked: false };
     },
@@ -262,9 +275,10 @@ export const createFakeClient = (state: FakeState): Client<"popup"> => {
       return state.preferences;
     },
     "request/pending": () => state.pending,
-    "request/answer": () => {
-      state.pending = null;
-      return { filled: 0 };
+    "request/answer": ({ accepted }) => {
+      state.pending = accepted ? state.nextPending : null;
+      state.nextPending = null;
+      return { filled: 0, asked: state.pending !== null };
     },
     "tab/open": () => null,
   };
@@ -274,6 +288,8 @@ export const createFakeClient = (state: FakeState): Client<"popup"> => {
     // A turn of the event loop, as a real answer takes.
     await new Promise((resolve) => setTimeout(resolve, 0));
     state.log.push({ name, request: structuredClone(request) });
+    const delay = state.delays[name] ?? 0;
+    if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
     const failure = state.failing[name];
     if (failure !== undefined) {
       delete state.failing[name];

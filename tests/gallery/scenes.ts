@@ -57,6 +57,15 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   "home-empty": { state: () => initialState() },
   "home-few": { state: few() },
   "home-question": { state: few({ pending: ask({ kind: "confirm-created", reason: "went-on" }) }) },
+  "home-problems": {
+    state: few({
+      proved: false,
+      problems: [
+        { vault: VAULT, code: "VaultRolledBack" },
+        { vault: "c".repeat(32), code: "RecordAltered" },
+      ],
+    }),
+  },
   "home-many": { state: () => initialState({ accounts: [...MANY] }) },
   "home-site-new": { state: () => initialState({ accounts: [READY], site }) },
   add: { state: few(), route: "add" },
