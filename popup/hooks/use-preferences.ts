@@ -1,8 +1,9 @@
 /** The preferences of this installation, readable while locked, and how to change them. */
 import { createContext } from "preact";
-import { useContext, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useCallback, useContext, useEffect, useMemo } from "preact/hooks";
 import { DEFAULT_PREFERENCES, type Preferences } from "../../src/settings/settings.ts";
 import type { Call } from "./use-client.ts";
+import { useKeptRecord } from "./use-kept-record.ts";
 
 export interface PreferencesAccess {
   readonly preferences: Preferences;
@@ -22,14 +23,20 @@ export const usePreferences = (): PreferencesAccess => {
 
 const SAVE_DELAY_MS = 200;
 
-/** Keeps them for the whole app, and sets the theme on the root element. For the top of the app. */
+const isWhole = (): boolean => true;
+
+/**
+ * Keeps them for the whole app, and sets the theme on the root element. For the top of the app.
+ * @param known as they were read last
+ */
 export const usePreferencesKeeper = (
   call: Call,
-  initial: Preferences | null,
+  known: Preferences | null,
   onFail: (error: unknown) => void,
 ): PreferencesAccess => {
-  const [preferences, setPreferences] = useState(initial ?? DEFAULT_PREFERENCES);
-  const unsaved = useRef<Preferences | null>(null);
+  const read = useCallback(() => call("preferences/get", {}), [call]);
+  const write = useCallback((preferences: Preferences) => call("preferences/save", preferences), [call]);
+  const [preferences, kept] = useKeptRecord(known ?? DEFAULT_PREFERENCES, { read, write, isWhole, onFail, delay: SAVE_DELAY_MS });
   const { theme } = preferences;
 
   useEffect(() => {
@@ -37,30 +44,14 @@ export const usePreferencesKeeper = (
     else document.documentElement.dataset["theme"] = theme;
   }, [theme]);
 
-  useEffect(() => {
-    const save = () => {
-      const waiting = unsaved.current;
-      unsaved.current = null;
-      if (waiting !== null) call("preferences/save", waiting).then(undefined, onFail);
-    };
-    const timer = setTimeout(save, SAVE_DELAY_MS);
-    addEventListener("pagehide", save);
-    return () => {
-      clearTimeout(timer);
-      removeEventListener("pagehide", save);
-    };
-  }, [call, preferences, onFail]);
-
   return useMemo(
     () => ({
       preferences,
-      change: (part) =>
-        setPreferences((before) => {
-          unsaved.current = { ...before, ...part };
-          return unsaved.current;
-        }),
-      adopt: setPreferences,
+      change: (part) => {
+        for (const name of Object.keys(part)) kept.change(name, (before) => ({ ...before, [name]: part[name as keyof Preferences] }));
+      },
+      adopt: kept.adopt,
     }),
-    [preferences],
+    [preferences, kept],
   );
 };

@@ -1,6 +1,7 @@
 /** Settings: each is saved as soon as it is changed. The passphrase is the exception, it has a form of its own. */
 import { ExternalLink, X } from "lucide";
-import { useEffect, useState } from "preact/hooks";
+import { useCallback, useState } from "preact/hooks";
+import type { ErrorCode } from "../../src/errors.ts";
 import type { Settings as SettingsData } from "../../src/settings/settings.ts";
 import { AddressChoice, addressProblem } from "../components/address-choice.tsx";
 import { Button, IconButton } from "../components/button.tsx";
@@ -11,10 +12,12 @@ import { Field } from "../components/field.tsx";
 import { ViewHead } from "../components/header.tsx";
 import { useAction } from "../hooks/use-action.ts";
 import { useCall } from "../hooks/use-client.ts";
+import { useKeptRecord } from "../hooks/use-kept-record.ts";
 import { usePreferences } from "../hooks/use-preferences.ts";
 import { useRequest } from "../hooks/use-request.ts";
 import { useSession } from "../hooks/use-session.ts";
 import { useWords } from "../hooks/use-words.ts";
+import { codeOf } from "../start-up.ts";
 
 const LOCK_MINUTES = [1, 5, 15, 30, 60, 240, 480] as const;
 const PROOF_MINUTES = [0, 1, 5, 15, 60] as const;
@@ -23,8 +26,8 @@ const SAVE_DELAY_MS = 400;
 
 export const Settings = () => {
   const { t } = useWords();
-  const { surface } = useSession();
-  const { value, code, set } = useRequest("settings/get", {});
+  const { surface, changes } = useSession();
+  const { value, code } = useRequest("settings/get", {}, changes);
   return (
     <main class="view">
       <ViewHead title={t("settings")}>
@@ -45,7 +48,7 @@ export const Settings = () => {
       <div class="view-body">
         <ErrorNote code={code} />
         <PageSettings />
-        {value !== null && <WorkspaceSettings settings={value} onSaved={set} />}
+        {value !== null && <WorkspaceSettings settings={value} />}
         <section class="group">
           <h2>{t("passphrase")}</h2>
           <ChangePassphrase />
@@ -112,31 +115,30 @@ const PageSettings = () => {
   );
 };
 
-interface WorkspaceSettingsProps {
-  readonly settings: SettingsData;
-  readonly onSaved: (settings: SettingsData) => void;
-}
+const isWhole = ({ ownAddress, workspaceName }: SettingsData): boolean =>
+  !addressProblem(ownAddress) && workspaceName.trim() !== "";
 
-const WorkspaceSettings = ({ settings, onSaved }: WorkspaceSettingsProps) => {
+const WorkspaceSettings = ({ settings }: { readonly settings: SettingsData }) => {
   const { t, plural } = useWords();
   const call = useCall();
-  const [draft, setDraft] = useState(settings);
-  const [saved, setSaved] = useState(settings);
-  const { code, run } = useAction();
-  const change = (part: Partial<SettingsData>) => setDraft((before) => ({ ...before, ...part }));
-
-  useEffect(() => {
-    if (draft === saved || addressProblem(draft.ownAddress) || draft.workspaceName.trim() === "") return;
-    const timer = setTimeout(
-      () =>
-        run(async () => {
-          onSaved(await call("settings/save", { ...draft, workspaceName: draft.workspaceName.trim() }));
-          setSaved(draft);
-        }),
-      SAVE_DELAY_MS,
-    );
-    return () => clearTimeout(timer);
-  }, [draft, saved, call, onSaved, run]);
+  const [code, setCode] = useState<ErrorCode | null>(null);
+  const read = useCallback(() => call("settings/get", {}), [call]);
+  const write = useCallback(
+    async (wanted: SettingsData) => {
+      const saved = await call("settings/save", { ...wanted, workspaceName: wanted.workspaceName.trim() });
+      setCode(null);
+      // As typed: a space at the end is the start of the next word.
+      return { ...saved, workspaceName: wanted.workspaceName };
+    },
+    [call],
+  );
+  const onFail = useCallback((error: unknown) => setCode(codeOf(error)), []);
+  const [draft, kept] = useKeptRecord(settings, { read, write, isWhole, onFail, delay: SAVE_DELAY_MS });
+  const change = (part: Partial<Omit<SettingsData, "identity">>) => {
+    for (const name of Object.keys(part)) kept.change(name, (before) => ({ ...before, [name]: part[name as keyof typeof part] }));
+  };
+  const changeIdentity = (name: keyof SettingsData["identity"], text: string) =>
+    kept.change(`identity.${name}`, (before) => ({ ...before, identity: { ...before.identity, [name]: text } }));
 
   const choice = (label: string, hint: string | undefined, value: number, choices: readonly number[], say: (n: number) => string, take: (n: number) => void) => (
     <Field label={label} {...(hint === undefined ? {} : { hint })}>
@@ -193,10 +195,10 @@ const WorkspaceSettings = ({ settings, onSaved }: WorkspaceSettingsProps) => {
       <section class="group">
         <h2>{t("new_accounts")}</h2>
         <AddressChoice value={draft.ownAddress} onChange={(ownAddress) => change({ ownAddress })} tried />
-        {name(t("given_name"), identity.givenName, (givenName) => change({ identity: { ...identity, givenName } }))}
-        {name(t("family_name"), identity.familyName, (familyName) => change({ identity: { ...identity, familyName } }))}
+        {name(t("given_name"), identity.givenName, (givenName) => changeIdentity("givenName", givenName))}
+        {name(t("family_name"), identity.familyName, (familyName) => changeIdentity("familyName", familyName))}
         {name(t("organization"), identity.organization, (organization) =>
-          change({ identity: { ...identity, organization } }),
+          changeIdentity("organization", organization),
         )}
         <p class="hint">{t("identity_hint")}</p>
         {name(t("workspace_name"), draft.workspaceName, (workspaceName) => change({ workspaceName }))}
