@@ -1,7 +1,7 @@
 /**
  * Which fields belong to one form: those of its `<form>`, or, without one, those of the smallest group around the
  * field that ends with a button. Not what they mean (classify.ts).
- * Bounds (threats.md, issue "Cost"): at most 200 fields; a page with more than 1,000 inputs is given up.
+ * Bounds: at most 200 fields; a page with more than 1,000 inputs is given up.
  */
 import { composedAncestors, composedClosest, composedQueryAll } from "./composed-tree.ts";
 

@@ -1,7 +1,7 @@
 /**
  * The server under every sign-up app of the tests: one loopback port, hosts told apart by the Host header, and a
  * record of what arrived, character for character. It is a fixture, not an example of a safe server: it keeps
- * passwords as they came, because the tests compare them. Follows issue "The main job", point 6.
+ * passwords as they came, because the tests compare them.
  */
 import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";

@@ -1,7 +1,6 @@
 /**
  * The main job on Acme Ads (plain HTML that posts), whole: sign up by the in-page menu, confirm, lock, unlock, log in on
- * the other host. Judged by the app's server and by an outside reader of the vault's rows. Follows issue "The main
- * job", points 5 to 7.
+ * the other host. Judged by the app's server and by an outside reader of the vault's rows.
  */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startApp, type RunningApp } from "../apps/apps.mjs";
