@@ -6,7 +6,7 @@ import { type CommitRows, planCommit, type VaultState, type Writer } from "./cha
 import { itemKey, loadHead, loadPages } from "./checks.ts";
 import type { VaultContext } from "./context.ts";
 import { NEW_HEAD, prefixOf } from "./heads.ts";
-import type { Keychain } from "./keychain.ts";
+import { type Keychain, withKeys } from "./keychain.ts";
 import type { EventWrite, ItemChange, SavedItem } from "./records.ts";
 import type { VaultTables } from "./store.ts";
 import { type OpenVault, vaultOf } from "./vault-keys.ts";
@@ -59,13 +59,7 @@ export const marksOf = (plans: readonly CommitRows[]): Witness =>
 const inVault = <Entry extends { readonly vault: string }>(entries: readonly Entry[], vault: string): Entry[] =>
   entries.filter((entry) => entry.vault === vault);
 
-/**
- * Everything or nothing, and on the disk when it returns.
- *
- * @returns the items' new revisions, in the order of the changes
- * @throws AppError as `planCommit`; `VaultNotFound`, `VaultRolledBack`; `QuotaExceeded` and the store's others
- */
-export const commit = async (
+const commitWith = async (
   context: VaultContext,
   keychain: Keychain,
   work: Commit,
@@ -95,3 +89,12 @@ export const commit = async (
   const saved = new Map(plans.flatMap((plan) => plan.saved).map((item) => [`${item.vault} ${item.id}`, item]));
   return changes.flatMap(({ vault, id }) => saved.get(`${vault} ${id}`) ?? []);
 };
+
+/**
+ * Everything or nothing, and on the disk when it returns. Locking meanwhile doesn't disturb it.
+ *
+ * @returns the items' new revisions, in the order of the changes
+ * @throws AppError as `planCommit`; `Locked`, `VaultNotFound`, `VaultRolledBack`; `QuotaExceeded` and the store's others
+ */
+export const commit = (context: VaultContext, keychain: Keychain, work: Commit): Promise<readonly SavedItem[]> =>
+  withKeys(keychain, (keys) => commitWith(context, keys, work));

@@ -11,7 +11,7 @@ import { commit } from "./commit.ts";
 import type { VaultContext } from "./context.ts";
 import { idBytes, idText, newItemId } from "./ids.ts";
 import { MAX_CONTENT_BYTES } from "./item-seal.ts";
-import type { Keychain } from "./keychain.ts";
+import { type Keychain, withKeys } from "./keychain.ts";
 import { encodeSummary } from "./pages.ts";
 import type { ItemWrite } from "./records.ts";
 import type { DropboxRow } from "./rows.ts";
@@ -117,17 +117,18 @@ const foldEntry = async (
  *
  * @param vault takes the items
  */
-export const foldDropbox = async (
+export const foldDropbox = (
   context: VaultContext,
-  keychain: Keychain,
+  unlocked: Keychain,
   vault: string,
   identity: string,
-): Promise<FoldedDropbox> => {
-  const rows = await context.store.read((tables) => Promise.resolve(tables.dropbox.all()));
-  const folded: string[] = [];
-  for (const row of rows.slice(0, MOST_AT_ONCE)) {
-    if (!(row.entry instanceof Uint8Array && row.sealed instanceof Uint8Array)) continue;
-    if (await foldEntry(context, keychain, vault, row, identity)) folded.push(idText(row.entry));
-  }
-  return { folded, left: rows.length - folded.length };
-};
+): Promise<FoldedDropbox> =>
+  withKeys(unlocked, async (keychain) => {
+    const rows = await context.store.read((tables) => Promise.resolve(tables.dropbox.all()));
+    const folded: string[] = [];
+    for (const row of rows.slice(0, MOST_AT_ONCE)) {
+      if (!(row.entry instanceof Uint8Array && row.sealed instanceof Uint8Array)) continue;
+      if (await foldEntry(context, keychain, vault, row, identity)) folded.push(idText(row.entry));
+    }
+    return { folded, left: rows.length - folded.length };
+  });

@@ -13,7 +13,7 @@ import { loadHead } from "./checks.ts";
 import type { VaultContext } from "./context.ts";
 import type { ChainTip } from "./heads.ts";
 import { idBytes } from "./ids.ts";
-import type { Keychain } from "./keychain.ts";
+import { type Keychain, withKeys } from "./keychain.ts";
 import type { EventEntry, EventWrite, Refusal } from "./records.ts";
 import type { EventRow } from "./rows.ts";
 import type { VaultTables } from "./store.ts";
@@ -118,20 +118,21 @@ const readChain = async (
  * @returns the newest events first, each with its place in its chain checked
  * @throws AppError `VaultNotFound`, `VaultRolledBack`, or `RecordAltered` when the head itself is bad
  */
-export const readEvents = async (
+export const readEvents = (
   context: VaultContext,
-  keychain: Keychain,
+  unlocked: Keychain,
   vault: string,
   query: EventQuery,
-): Promise<Activity> => {
-  const keys = vaultOf(keychain, vault);
-  const witness = await readWitness(context, keychain);
-  const chains = await context.store.read(async (tables) => {
-    const head = await loadHead(tables, keys, witness);
-    const read: Activity[] = [];
-    for (const [device, tip] of head.tips) read.push(await readChain(tables, keys, device, tip, query));
-    return read;
+): Promise<Activity> =>
+  withKeys(unlocked, async (keychain) => {
+    const keys = vaultOf(keychain, vault);
+    const witness = await readWitness(context, keychain);
+    const chains = await context.store.read(async (tables) => {
+      const head = await loadHead(tables, keys, witness);
+      const read: Activity[] = [];
+      for (const [device, tip] of head.tips) read.push(await readChain(tables, keys, device, tip, query));
+      return read;
+    });
+    const newest = chains.flatMap(({ events }) => events).sort((a, b) => b.at - a.at || b.number - a.number);
+    return { events: newest.slice(0, query.limit), refused: chains.flatMap(({ refused }) => refused) };
   });
-  const newest = chains.flatMap(({ events }) => events).sort((a, b) => b.at - a.at || b.number - a.number);
-  return { events: newest.slice(0, query.limit), refused: chains.flatMap(({ refused }) => refused) };
-};

@@ -7,7 +7,7 @@ import { loadHead } from "./checks.ts";
 import type { VaultContext } from "./context.ts";
 import { openHead } from "./heads.ts";
 import { idText } from "./ids.ts";
-import type { Keychain } from "./keychain.ts";
+import { type Keychain, withKeys } from "./keychain.ts";
 import { isVaultRowSound } from "./keyrings.ts";
 import type { Refusal } from "./records.ts";
 import { vaultOf } from "./vault-keys.ts";
@@ -33,41 +33,44 @@ const findMissing = async (context: VaultContext, keychain: Keychain): Promise<r
  * @returns one finding a vault: `RecordAltered` (a row or head that this device didn't write), `VaultRolledBack` (older
  * than the witness, or no witness), `VaultNotFound` (on the list, but it can't be opened here). Empty when all is well.
  */
-export const checkVaults = async (context: VaultContext, keychain: Keychain): Promise<readonly Refusal[]> => {
-  const witness = await readWitness(context, keychain);
-  const findings = await context.store.read(async (tables) => {
-    const found: Refusal[] = [];
-    for (const row of await tables.vaults.all()) {
-      const sound = isVaultRowSound(row, keychain.rowMacKey, keychain.deviceId);
-      if (!sound && row.vault instanceof Uint8Array) {
-        found.push({ vault: idText(row.vault), id: null, code: "RecordAltered" });
+export const checkVaults = (context: VaultContext, unlocked: Keychain): Promise<readonly Refusal[]> =>
+  withKeys(unlocked, async (keychain) => {
+    const witness = await readWitness(context, keychain);
+    const findings = await context.store.read(async (tables) => {
+      const found: Refusal[] = [];
+      for (const row of await tables.vaults.all()) {
+        const sound = isVaultRowSound(row, keychain.rowMacKey, keychain.deviceId);
+        if (!sound && row.vault instanceof Uint8Array) {
+          found.push({ vault: idText(row.vault), id: null, code: "RecordAltered" });
+        }
       }
-    }
-    for (const { vault } of keychain.vaults) {
-      try {
-        await loadHead(tables, vaultOf(keychain, vault), witness);
-      } catch (error) {
-        if (!(error instanceof AppError)) throw error;
-        found.push({ vault, id: null, code: error.code });
+      for (const { vault } of keychain.vaults) {
+        try {
+          await loadHead(tables, vaultOf(keychain, vault), witness);
+        } catch (error) {
+          if (!(error instanceof AppError)) throw error;
+          found.push({ vault, id: null, code: error.code });
+        }
       }
-    }
-    return found;
+      return found;
+    });
+    const all = [...findings, ...(await findMissing(context, keychain))];
+    return all.filter(({ vault }, index) => all.findIndex((finding) => finding.vault === vault) === index);
   });
-  const all = [...findings, ...(await findMissing(context, keychain))];
-  return all.filter(({ vault }, index) => all.findIndex((finding) => finding.vault === vault) === index);
-};
 
 /**
  * The user has looked at a vault that was rolled back and takes it as it is: a new witness of its present head.
  *
  * @throws AppError `VaultNotFound`, `RecordAltered` when the head doesn't even open
  */
-export const acceptVault = (context: VaultContext, keychain: Keychain, vault: string): Promise<void> =>
-  inTurn(context, async () => {
-    const keys = vaultOf(keychain, vault);
-    const row = await context.store.read((tables) => Promise.resolve(tables.heads.get(keys.bytes)));
-    if (row === undefined) throw new AppError("RecordAltered");
-    openHead(keys, row);
-    const witness = await readWitness(context, keychain);
-    await replaceWitness(context, keychain, new Map([...witness, [vault, markOf(row)]]));
-  });
+export const acceptVault = (context: VaultContext, unlocked: Keychain, vault: string): Promise<void> =>
+  withKeys(unlocked, (keychain) =>
+    inTurn(context, async () => {
+      const keys = vaultOf(keychain, vault);
+      const row = await context.store.read((tables) => Promise.resolve(tables.heads.get(keys.bytes)));
+      if (row === undefined) throw new AppError("RecordAltered");
+      openHead(keys, row);
+      const witness = await readWitness(context, keychain);
+      await replaceWitness(context, keychain, new Map([...witness, [vault, markOf(row)]]));
+    }),
+  );

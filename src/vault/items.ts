@@ -9,7 +9,7 @@ import type { VaultContext } from "./context.ts";
 import { type Head, prefixOf } from "./heads.ts";
 import { idText } from "./ids.ts";
 import { hostTokens, type SealedItem } from "./item-seal.ts";
-import type { Keychain } from "./keychain.ts";
+import { type Keychain, withKeys } from "./keychain.ts";
 import { decodeSummary, type PageEntry } from "./pages.ts";
 import type {
   Catalogue,
@@ -70,22 +70,23 @@ const refusalCode = (error: unknown): AppError["code"] => {
  * @returns the item, or `null` when there is none or only a tombstone
  * @throws AppError `RecordAltered`, `RecordUnknown`, `VaultRolledBack`, `VaultNotFound`
  */
-export const openItem = async (
+export const openItem = (
   context: VaultContext,
-  keychain: Keychain,
+  unlocked: Keychain,
   vault: string,
   id: string,
-): Promise<OpenedItem | null> => {
-  const keys = vaultOf(keychain, vault);
-  const witness = await readWitness(context, keychain);
-  return context.store.read(async (tables) => {
-    const head = await loadHead(tables, keys, witness);
-    const pages = await loadPages(tables, keys, head, [id]);
-    const entry = pages.get(prefixOf(head, id))?.entries.get(id);
-    const item = checkItem(keys, entry, await tables.items.get(itemKey(keys, id)));
-    return entry === undefined || item === null || item.type === "tombstone" ? null : opened(keys, entry, item);
+): Promise<OpenedItem | null> =>
+  withKeys(unlocked, async (keychain) => {
+    const keys = vaultOf(keychain, vault);
+    const witness = await readWitness(context, keychain);
+    return context.store.read(async (tables) => {
+      const head = await loadHead(tables, keys, witness);
+      const pages = await loadPages(tables, keys, head, [id]);
+      const entry = pages.get(prefixOf(head, id))?.entries.get(id);
+      const item = checkItem(keys, entry, await tables.items.get(itemKey(keys, id)));
+      return entry === undefined || item === null || item.type === "tombstone" ? null : opened(keys, entry, item);
+    });
   });
-};
 
 /** A row put in from outside may have any key: then it is no item of any vault, and only an audit can name it. */
 const isIdentified = (row: ItemRow): boolean => row.vault instanceof Uint8Array && row.item instanceof Uint8Array;
@@ -128,27 +129,28 @@ const openFound = async (
  * @param hosts canonical; a page asks for its own host and the parents up to its registrable domain
  * @returns what passed every check; what didn't is named beside it, never among the items
  */
-export const findByHosts = async (
+export const findByHosts = (
   context: VaultContext,
-  keychain: Keychain,
+  unlocked: Keychain,
   hosts: readonly string[],
-): Promise<FoundItems> => {
-  const witness = await readWitness(context, keychain);
-  const vaults = keychain.vaults.map(({ vault }) => vaultOf(keychain, vault));
-  const tokens = vaults.flatMap(({ epochs }) => epochs.flatMap((epoch) => hostTokens(epoch, hosts)));
-  return context.store.read(async (tables) => {
-    const rows = new Map<string, ItemRow>();
-    for (const row of await tables.items.withTokens(tokens)) {
-      if (isIdentified(row)) rows.set(idText(row.vault) + idText(row.item), row);
-    }
-    const found: FoundItems[] = [];
-    for (const keys of vaults) {
-      const ours = [...rows.values()].filter((row) => idText(row.vault) === keys.vault);
-      if (ours.length > 0) found.push(await openFound(tables, keys, witness, ours));
-    }
-    return { items: found.flatMap(({ items }) => items), refused: found.flatMap(({ refused }) => refused) };
+): Promise<FoundItems> =>
+  withKeys(unlocked, async (keychain) => {
+    const witness = await readWitness(context, keychain);
+    const vaults = keychain.vaults.map(({ vault }) => vaultOf(keychain, vault));
+    const tokens = vaults.flatMap(({ epochs }) => epochs.flatMap((epoch) => hostTokens(epoch, hosts)));
+    return context.store.read(async (tables) => {
+      const rows = new Map<string, ItemRow>();
+      for (const row of await tables.items.withTokens(tokens)) {
+        if (isIdentified(row)) rows.set(idText(row.vault) + idText(row.item), row);
+      }
+      const found: FoundItems[] = [];
+      for (const keys of vaults) {
+        const ours = [...rows.values()].filter((row) => idText(row.vault) === keys.vault);
+        if (ours.length > 0) found.push(await openFound(tables, keys, witness, ours));
+      }
+      return { items: found.flatMap(({ items }) => items), refused: found.flatMap(({ refused }) => refused) };
+    });
   });
-};
 
 const listVault = async (tables: VaultTables, keys: OpenVault, witness: Witness): Promise<Catalogue> => {
   const entries: CatalogueEntry[] = [];
@@ -179,17 +181,18 @@ const listVault = async (tables: VaultTables, keys: OpenVault, witness: Witness)
  * @returns a line for each item, from pages alone; what can't be trusted is left out and named
  * @throws AppError `VaultNotFound`
  */
-export const listCatalogue = async (
+export const listCatalogue = (
   context: VaultContext,
-  keychain: Keychain,
+  unlocked: Keychain,
   vault?: string,
-): Promise<Catalogue> => {
-  const witness = await readWitness(context, keychain);
-  const shown = keychain.vaults.map((keys) => keys.vault).filter((id) => id !== keychain.workspaceVault);
-  const vaults = (vault === undefined ? shown : [vault]).map((id) => vaultOf(keychain, id));
-  return context.store.read(async (tables) => {
-    const lists: Catalogue[] = [];
-    for (const keys of vaults) lists.push(await listVault(tables, keys, witness));
-    return { entries: lists.flatMap(({ entries }) => entries), refused: lists.flatMap(({ refused }) => refused) };
+): Promise<Catalogue> =>
+  withKeys(unlocked, async (keychain) => {
+    const witness = await readWitness(context, keychain);
+    const shown = keychain.vaults.map((keys) => keys.vault).filter((id) => id !== keychain.workspaceVault);
+    const vaults = (vault === undefined ? shown : [vault]).map((id) => vaultOf(keychain, id));
+    return context.store.read(async (tables) => {
+      const lists: Catalogue[] = [];
+      for (const keys of vaults) lists.push(await listVault(tables, keys, witness));
+      return { entries: lists.flatMap(({ entries }) => entries), refused: lists.flatMap(({ refused }) => refused) };
+    });
   });
-};

@@ -6,6 +6,7 @@
 import * as v from "valibot";
 import { fromBase64, toBase64, wipe } from "../crypto/bytes.ts";
 import { KEY_BYTES } from "../crypto/seal.ts";
+import { AppError } from "../errors.ts";
 
 /** One key of a vault. A vault has more than one only while it is being re-keyed. */
 export interface VaultEpoch {
@@ -72,4 +73,33 @@ export const decodeKeychain = (text: string): Keychain | null => {
 export const wipeKeychain = (keychain: Keychain): void => {
   const { rowMacKey, witnessKey, vaults } = keychain;
   wipe(rowMacKey, witnessKey, ...vaults.flatMap(({ epochs }) => epochs.map(({ key }) => key)));
+};
+
+const copyKeychain = (keychain: Keychain): Keychain => ({
+  ...keychain,
+  vaults: keychain.vaults.map(({ vault, epochs }) => ({
+    vault,
+    epochs: epochs.map(({ id, key }) => ({ id, key: key.slice() })),
+  })),
+  rowMacKey: keychain.rowMacKey.slice(),
+  witnessKey: keychain.witnessKey.slice(),
+});
+
+/**
+ * Runs `act` with keys of its own, which are overwritten when it ends: locking may wipe the keychain at any moment, and
+ * half of an act must not run under zeros.
+ *
+ * @throws AppError `Locked` when the keychain is wiped already
+ */
+export const withKeys = async <Result>(
+  keychain: Keychain,
+  act: (keys: Keychain) => Promise<Result>,
+): Promise<Result> => {
+  if (keychain.witnessKey.every((byte) => byte === 0)) throw new AppError("Locked");
+  const keys = copyKeychain(keychain);
+  try {
+    return await act(keys);
+  } finally {
+    wipeKeychain(keys);
+  }
 };

@@ -8,7 +8,7 @@ import { commit, marksOf, planNewVault, writeRows, writerOf } from "./commit.ts"
 import type { VaultContext } from "./context.ts";
 import { newEpochId, newItemId, wellKnownItemId } from "./ids.ts";
 import { listCatalogue, openItem } from "./items.ts";
-import type { Keychain } from "./keychain.ts";
+import { type Keychain, withKeys } from "./keychain.ts";
 import { type Keyring, sealKeyring, type VaultRole } from "./keyrings.ts";
 import type { ItemWrite, VaultInfo } from "./records.ts";
 import { openVaultKeys } from "./vault-keys.ts";
@@ -81,28 +81,29 @@ export const listVaults = async (context: VaultContext, keychain: Keychain): Pro
  *
  * @throws AppError `RecordAltered`, `VaultRolledBack`, and the store's
  */
-export const createVault = async (
+export const createVault = (
   context: VaultContext,
-  keychain: Keychain,
+  unlocked: Keychain,
   name: string,
-): Promise<{ readonly keychain: Keychain; readonly id: string }> => {
-  const { deviceId, workspaceVault, rowMacKey, vaults } = keychain;
-  // From the roster, which is sealed. The device's row is not: a thief could have put his own recipient there.
-  const device = await openItem(context, keychain, workspaceVault, deviceId);
-  const known = v.safeParse(deviceSchema, device?.content);
-  if (!known.success) throw new AppError("RecordAltered");
-  const keyring = generateKeyring("accounts", context.random);
-  const { vault: id, epochs } = keyring;
-  const row = await sealKeyring(keyring, rowMacKey, deviceId, known.output.recipient);
-  const plan = planNewVault(openVaultKeys(id, epochs), [], writerOf(context, deviceId));
-  await advanceWitness(context, keychain, marksOf([plan]));
-  await commit(context, keychain, {
-    changes: [vaultItem(workspaceVault, id, name, false)],
-    events: [],
-    also: async (tables) => {
-      await tables.vaults.put(row);
-      await writeRows(tables, plan);
-    },
+): Promise<{ readonly keychain: Keychain; readonly id: string }> =>
+  withKeys(unlocked, async (keychain) => {
+    const { deviceId, workspaceVault, rowMacKey } = keychain;
+    // From the roster, which is sealed. The device's row is not: a thief could have put his own recipient there.
+    const device = await openItem(context, keychain, workspaceVault, deviceId);
+    const known = v.safeParse(deviceSchema, device?.content);
+    if (!known.success) throw new AppError("RecordAltered");
+    const keyring = generateKeyring("accounts", context.random);
+    const { vault: id, epochs } = keyring;
+    const row = await sealKeyring(keyring, rowMacKey, deviceId, known.output.recipient);
+    const plan = planNewVault(openVaultKeys(id, epochs), [], writerOf(context, deviceId));
+    await advanceWitness(context, keychain, marksOf([plan]));
+    await commit(context, keychain, {
+      changes: [vaultItem(workspaceVault, id, name, false)],
+      events: [],
+      also: async (tables) => {
+        await tables.vaults.put(row);
+        await writeRows(tables, plan);
+      },
+    });
+    return { keychain: { ...unlocked, vaults: [...unlocked.vaults, { vault: id, epochs }] }, id };
   });
-  return { keychain: { ...keychain, vaults: [...vaults, { vault: id, epochs }] }, id };
-};

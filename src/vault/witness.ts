@@ -48,16 +48,20 @@ const mergeMarks = (marks: Witness, more: Witness): Witness => {
   return merged;
 };
 
-/** Read it *before* the transaction that reads heads: they can then only be newer. */
-export const readWitness = async (context: VaultContext, keychain: Keychain): Promise<Witness> => {
+/** @returns the witness, empty where there is none, or `null` when there is one that doesn't open */
+const openStored = async (context: VaultContext, keychain: Keychain): Promise<Witness | null> => {
   const { local, session } = await context.witness.read();
-  const lasting = local === null ? null : openWitness(keychain, local);
-  if (lasting === null) return new Map();
+  if (local === null) return new Map();
+  const lasting = openWitness(keychain, local);
   const passing = session === null ? null : openWitness(keychain, session);
-  if (passing === null) return lasting;
+  if (lasting === null || passing === null) return lasting;
   // A vault that only the passing copy names was taken out of the lasting one.
   return mergeMarks(lasting, new Map([...passing].filter(([vault]) => lasting.has(vault))));
 };
+
+/** Read it *before* the transaction that reads heads: they can then only be newer. */
+export const readWitness = async (context: VaultContext, keychain: Keychain): Promise<Witness> =>
+  (await openStored(context, keychain)) ?? new Map();
 
 export const markOf = (row: HeadRow): WitnessMark => ({
   sequence: row.sequence,
@@ -96,13 +100,16 @@ const sealWitness = (context: VaultContext, keychain: Keychain, witness: Witness
   return seal(keychain.witnessKey, witnessAad(idBytes(keychain.deviceId)), body, context.random);
 };
 
-/** Writes a witness of exactly these marks. Call it {@link inTurn}. */
+/** Writes a witness of exactly these marks, whatever is there. Call it {@link inTurn}. */
 export const replaceWitness = (context: VaultContext, keychain: Keychain, witness: Witness): Promise<void> =>
   context.witness.write(sealWitness(context, keychain, witness));
 
-/** Adds marks to the witness; one that is older than what it has changes nothing. */
+/**
+ * Adds marks to the witness; one that is older than what it has changes nothing. One that is there and doesn't open is
+ * left alone: what it says of other vaults would be lost, and only the user may give that up (`acceptVault`).
+ */
 export const advanceWitness = (context: VaultContext, keychain: Keychain, marks: Witness): Promise<void> =>
   inTurn(context, async () => {
-    const witness = await readWitness(context, keychain);
-    await replaceWitness(context, keychain, mergeMarks(witness, marks));
+    const witness = await openStored(context, keychain);
+    if (witness !== null) await replaceWitness(context, keychain, mergeMarks(witness, marks));
   });

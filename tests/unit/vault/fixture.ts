@@ -45,6 +45,12 @@ export interface TestVault {
   readonly clock: { now: number };
 }
 
+/** As the next worker would find it: the same disk, and nothing in memory. */
+export const restarted = ({ context, witness }: TestVault): VaultContext => ({
+  ...context,
+  witness: { read: () => witness.read(), write: (sealed) => witness.write(sealed) },
+});
+
 let count = 0;
 
 /** A store that is empty, and of its own. */
