@@ -11,12 +11,13 @@ import { Button, IconButton } from "./components/button.tsx";
 import { Icon } from "./components/icon.tsx";
 import { NoticeProvider } from "./components/notices.tsx";
 import { ProofProvider } from "./components/proof-dialog.tsx";
-import { useCall, type Call } from "./hooks/use-client.ts";
+import type { Call } from "./hooks/use-client.ts";
 import { NowContext, useNow } from "./hooks/use-clock.ts";
 import { useNotice } from "./hooks/use-notice.ts";
 import { PlaceContext, usePlace, usePlaceKeeper } from "./hooks/use-place.ts";
 import { PreferencesContext, usePreferencesKeeper } from "./hooks/use-preferences.ts";
 import { SessionContext, useSession, type SessionAccess, type Surface } from "./hooks/use-session.ts";
+import { useSessionNews } from "./hooks/use-session-news.ts";
 import { useIsWide } from "./hooks/use-is-wide.ts";
 import { useWords, WordsContext } from "./hooks/use-words.ts";
 import type { Route } from "./place.ts";
@@ -66,12 +67,23 @@ export const Broken = ({ code, words, onRetry }: { readonly code: ErrorCode; rea
 
 const LOCK_SLACK_MS = 500;
 
+/** What may be known while locked. */
+const lockedOver = ({ status, preferences, place }: StartUp): StartUp => ({
+  status,
+  preferences,
+  place: { ...place, held: {} },
+  site: null,
+  accounts: null,
+  pending: null,
+});
+
 const Shell = ({ client, surface, start }: Pick<AppProps, "client" | "surface" | "start">) => {
   const [known, setKnown] = useState(start);
   const [changes, setChanges] = useState(0);
   const now = useNow();
-  const { fail } = useNotice();
+  const { fail, dismiss } = useNotice();
   const place = usePlaceKeeper(client, surface, start.place);
+  const { forget } = place;
   const preferences = usePreferencesKeeper(client, known.preferences, fail);
 
   const reload = useCallback(async () => {
@@ -83,9 +95,25 @@ const Shell = ({ client, surface, start }: Pick<AppProps, "client" | "surface" |
       fail(error);
     }
   }, [client, fail]);
-  const onLocked = useCallback(() => void reload(), [reload]);
+  const onLocked = useCallback(() => {
+    // Out of sight and out of memory at once, also where nothing answers by now.
+    setKnown((before) => ({ ...lockedOver(before), status: { ...before.status, state: "locked", locksAt: null } }));
+    void reload();
+  }, [reload]);
 
-  const { locksAt } = known.status;
+  const onNews = useCallback(() => {
+    // The popup is the one in front: nothing happens behind its back.
+    if (surface !== "popup") void reload();
+  }, [surface, reload]);
+
+  const { locksAt, state } = known.status;
+  useSessionNews(state, onNews);
+  useEffect(() => {
+    if (state !== "locked") return;
+    // Whoever unlocks next need not be who typed this.
+    forget();
+    dismiss();
+  }, [state, forget, dismiss]);
   useEffect(() => {
     if (locksAt === null) return;
     // Asks for nothing but the state: any other question would count as use, and put the lock off for ever.
@@ -118,6 +146,10 @@ const Shell = ({ client, surface, start }: Pick<AppProps, "client" | "surface" |
       firstPage: known.accounts,
       changes,
       reload,
+      lock: async () => {
+        await client("session/lock", {});
+        onLocked();
+      },
       noteChange: () => {
         setChanges((count) => count + 1);
         client("site/get", {}).then((site) => setKnown((before) => ({ ...before, site })), fail);
@@ -128,7 +160,7 @@ const Shell = ({ client, surface, start }: Pick<AppProps, "client" | "surface" |
         setKnown((before) => ({ ...before, pending }));
       },
     }),
-    [surface, known, changes, reload, client, fail],
+    [surface, known, changes, reload, onLocked, client, fail],
   );
 
   return (
@@ -224,8 +256,7 @@ const Frame = ({ tabs, children }: { readonly tabs: boolean; readonly children: 
 /** The three places one goes to most, and the lock. */
 const Tabs = () => {
   const { t } = useWords();
-  const call = useCall();
-  const { status, reload } = useSession();
+  const { status, lock } = useSession();
   const { route, go } = usePlace();
   const { fail } = useNotice();
   const locked = status.state !== "unlocked";
@@ -248,7 +279,7 @@ const Tabs = () => {
           label={t("lock_now")}
           size={18}
           onPress={() => {
-            call("session/lock", {}).then(reload, fail);
+            lock().catch(fail);
           }}
         />
       )}

@@ -43,15 +43,17 @@ export const ProofProvider = ({ client, onLocked, children }: ProofProviderProps
         setAsking(true);
       });
     return async <N extends MessagesFrom<"popup">>(name: N, request: Request<N>): Promise<Reply<N>> => {
-      try {
-        return await client(name, request);
-      } catch (error) {
-        if (!(error instanceof AppError)) throw error;
-        if (error.code === "Locked") onLocked();
-        if (error.code !== "ProofNeeded") throw error;
+      for (;;) {
+        try {
+          return await client(name, request);
+        } catch (error) {
+          if (!(error instanceof AppError)) throw error;
+          if (error.code === "Locked") onLocked();
+          if (error.code !== "ProofNeeded") throw error;
+        }
+        // A proof may be good for seconds only: one that came too late is asked for again.
+        await proof();
       }
-      await proof();
-      return client(name, request);
     };
   }, [client, onLocked]);
 

@@ -23,8 +23,11 @@ export interface DraftAccess {
   /** Begins anew; what was there is given back for an undo. */
   readonly startOver: () => AccountDraft | null;
   readonly putBack: (draft: AccountDraft) => void;
-  /** The account was saved: nothing more is kept of the form. */
-  readonly finish: () => Promise<void>;
+  /**
+   * Makes the account by `make` and keeps nothing more of the form. From its beginning on no draft is sent: one that
+   * arrived after the account was made would bring the form back. Rejects as `make` does; then the form is kept on.
+   */
+  readonly finish: <T>(make: () => Promise<T>) => Promise<T>;
 }
 
 const SAVE_DELAY_MS = 250;
@@ -45,6 +48,7 @@ export const useDraft = (site: SiteView | null): DraftAccess => {
   const [restored, setRestored] = useState(false);
   const [code, setCode] = useState<ErrorCode | null>(null);
   const unsaved = useRef<AccountDraft | null>(null);
+  const finishing = useRef(false);
 
   const fresh = useCallback(
     (): AccountDraft => ({ fields: fieldsFromSite(site), vault: null, id: newItemId(random) }),
@@ -71,11 +75,11 @@ export const useDraft = (site: SiteView | null): DraftAccess => {
     // Only on opening: a page that changes meanwhile must not change the form.
   }, [call]);
 
-  const save = useCallback(() => {
+  const save = useCallback((): Promise<void> => {
     const waiting = unsaved.current;
+    if (waiting === null || finishing.current) return Promise.resolve();
     unsaved.current = null;
-    if (waiting === null) return;
-    call("draft/save", waiting).then(
+    return call("draft/save", waiting).then(
       () => setCode(null),
       (error: unknown) => {
         // Locked shows the locked view, and the draft saved before is kept.
@@ -85,14 +89,15 @@ export const useDraft = (site: SiteView | null): DraftAccess => {
   }, [call]);
 
   useEffect(() => {
-    const timer = setTimeout(save, SAVE_DELAY_MS);
+    const timer = setTimeout(() => void save(), SAVE_DELAY_MS);
     return () => clearTimeout(timer);
   }, [draft, save]);
   useEffect(() => {
-    addEventListener("pagehide", save);
+    const leave = () => void save();
+    addEventListener("pagehide", leave);
     return () => {
-      removeEventListener("pagehide", save);
-      save();
+      removeEventListener("pagehide", leave);
+      leave();
     };
   }, [save]);
 
@@ -119,9 +124,19 @@ export const useDraft = (site: SiteView | null): DraftAccess => {
       return draft;
     },
     putBack: put,
-    finish: async () => {
-      unsaved.current = null;
-      await call("draft/discard", {});
+    finish: async (make) => {
+      // What was typed last is kept first, in case that making the account fails and nobody is here any more.
+      await save();
+      finishing.current = true;
+      try {
+        const made = await make();
+        await call("draft/discard", {});
+        return made;
+      } catch (error) {
+        finishing.current = false;
+        void save();
+        throw error;
+      }
     },
   };
 };

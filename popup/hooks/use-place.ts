@@ -16,6 +16,8 @@ export interface PlaceAccess {
   readonly replace: (route: Route) => void;
   /** Keeps `text` under `key`; `null` forgets it. */
   readonly hold: (key: string, text: string | null) => void;
+  /** Forgets all held texts: it is locked. */
+  readonly forget: () => void;
 }
 
 export const PlaceContext = createContext<PlaceAccess | null>(null);
@@ -64,12 +66,18 @@ export const usePlaceKeeper = (call: Call, surface: Surface, initial: Place): Pl
     setPlace((before) => ({ ...before, route }));
   }, []);
 
+  const forget = useCallback(
+    () => setPlace((before) => (Object.keys(before.held).length === 0 ? before : { ...before, held: {} })),
+    [],
+  );
+
   return useMemo(
     () => ({
       route: place.route,
       held: place.held,
       go: (route) => move(route, "pushState"),
       replace: (route) => move(route, "replaceState"),
+      forget,
       hold: (key, value) => {
         moved.current = true;
         setPlace((before) => {
@@ -79,7 +87,7 @@ export const usePlaceKeeper = (call: Call, surface: Surface, initial: Place): Pl
         });
       },
     }),
-    [place, move],
+    [place, move, forget],
   );
 };
 

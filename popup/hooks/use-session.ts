@@ -17,6 +17,7 @@ export interface SessionAccess {
   readonly changes: number;
   /** Reads everything again: after set-up, unlocking, locking. */
   readonly reload: () => Promise<void>;
+  readonly lock: () => Promise<void>;
   /** Says that accounts changed, so that lists are read again. */
   readonly noteChange: () => void;
   /** The request was answered. */

@@ -111,8 +111,7 @@ const AddForm = ({ draft, access }: AddFormProps) => {
       return;
     }
     run(async () => {
-      const ref = await call("accounts/create", { ...draft, vault, fields: { ...fields, kind } });
-      await access.finish();
+      const ref = await access.finish(() => call("accounts/create", { ...draft, vault, fields: { ...fields, kind } }));
       noteChange();
       say(t("saved_account", fields.label?.trim() ?? ""));
       go({ view: "account", ref, tab: "details" });

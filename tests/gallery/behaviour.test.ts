@@ -5,7 +5,7 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { FakeState } from "./fake-background.ts";
-import { openGallery, press, settle, type Gallery, type OpenScene } from "./harness.ts";
+import { openGallery, press, settle, TAB, type Gallery, type OpenScene } from "./harness.ts";
 
 let gallery: Gallery;
 let page: Page;
@@ -190,6 +190,71 @@ describe("half-typed text", () => {
   });
 });
 
+describe("locking an open tab", () => {
+  const unlock = async (): Promise<void> => {
+    await type("Passphrase", "correct horse battery staple orbit");
+    await keys("Enter");
+  };
+
+  it("forgets half-typed and shown secrets, and what was said", async () => {
+    await open("account", { size: TAB });
+    await press(page, "Show: Password");
+    await press(page, "Edit: Notes");
+    await type("Notes", "half a secret");
+    await press(page, "Copy: User name");
+    await until("User name copied.");
+    await press(page, "Lock now");
+    await until("Unlock");
+    expect(await text()).not.toContain("copied");
+    await unlock();
+    await until("Billing contact is Dana.");
+    expect(await text()).not.toContain("gX4#vLq9!tRb2&mZ7wKp");
+    expect(await page.$$eval("textarea", (boxes) => boxes.length)).toBe(0);
+  });
+
+  it("happens in the tab too when it was locked in another window", async () => {
+    await open("account", { size: TAB });
+    await press(page, "Edit: Notes");
+    await type("Notes", "half a secret");
+    await setState({ state: "locked" });
+    await page.evaluate(() => new BroadcastChannel("session").postMessage(null));
+    await until("Unlock");
+    await unlock();
+    await until("Billing contact is Dana.");
+    expect(await page.$$eval("textarea", (boxes) => boxes.length)).toBe(0);
+  });
+});
+
+describe("settings", () => {
+  it("keep what another window saved meanwhile", async () => {
+    await open("settings");
+    const { settings } = await state();
+    await setState({ settings: { ...settings, clipboardSeconds: 120 } });
+    await type("Given name", "Robot");
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect((await state()).settings).toMatchObject({ clipboardSeconds: 120, identity: { givenName: "Robot" } });
+  });
+
+  it("are saved when the view is left, or the popup closed, at once after a change", async () => {
+    await open("settings");
+    await page.select(box("Lock after"), "5");
+    await press(page, "Accounts");
+    await settle(page);
+    expect((await state()).settings.lockAfterMinutes).toBe(5);
+    await press(page, "Settings");
+    await settle(page);
+    await page.evaluate(() => {
+      const select = document.querySelector("select");
+      if (select === null) throw new Error("no choice");
+      select.value = "1";
+      select.dispatchEvent(new Event("change", { bubbles: true }));
+      dispatchEvent(new PageTransitionEvent("pagehide"));
+    });
+    await settle(page);
+    expect((await state()).settings.lockAfterMinutes).toBe(1);
+  });
+});
+
 describe("adding an account", () => {
   const fill = async (url: string): Promise<void> => {
     await type("App name or URL", url);
@@ -206,6 +271,21 @@ describe("adding an account", () => {
     expect(await text()).toContain("New one saved.");
     expect(await page.evaluate(() => location.hash)).toMatch(/^#account\//);
     expect((await state()).draft).toBeNull();
+  });
+
+  it("sends no draft once saving began, whatever is typed and closed meanwhile", async () => {
+    await open("add");
+    await fill("https://tools.example/login");
+    await setState({ delays: { "accounts/create": 700 } });
+    await keys("Enter");
+    await type("Label", "Typed too late");
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await page.evaluate(() => dispatchEvent(new PageTransitionEvent("pagehide")));
+    await until("New one saved.");
+    const { log, draft } = await state();
+    const names = log.map(({ name }) => name);
+    expect(names.lastIndexOf("draft/save")).toBeLessThan(names.indexOf("accounts/create"));
+    expect(draft).toBeNull();
   });
 
   it.each(["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "ftp://a.example"])("refuses %s", async (url) => {
@@ -306,6 +386,26 @@ describe("an account", () => {
     await page.keyboard.type("correct horse battery staple orbit");
     await keys("Enter");
     expect(await text()).toContain("gX4#vLq9!tRb2&mZ7wKp");
+  });
+
+  it("asks for the passphrase each time where that is set, once an act", async () => {
+    await open("account");
+    const { settings } = await state();
+    await setState({ proved: false, settings: { ...settings, proofMinutes: 0 } });
+    const give = async () => {
+      await until("Is it still you?");
+      await page.keyboard.type("correct horse battery staple orbit");
+      await keys("Enter");
+      expect(await text()).not.toContain("Is it still you?");
+    };
+    await press(page, "Show: Password");
+    await give();
+    expect(await text()).toContain("gX4#vLq9!tRb2&mZ7wKp");
+    await new Promise((resolve) => setTimeout(resolve, 1600));
+    await press(page, "Copy: Password");
+    await give();
+    await until("Password copied.");
+    expect(await calls("session/prove")).toHaveLength(2);
   });
 
   it("forgets the act when the question is closed", async () => {

@@ -74,6 +74,8 @@ export const initialState = (part: Partial<FakeState> = {}): FakeState => ({
   ...part,
 });
 
+const EACH_TIME_MS = 1500;
+
 type Handlers = { readonly [N in MessagesFrom<"popup">]: (request: Request<N>) => Reply<N> };
 
 const context = { now: NOW, samlSupported: null, trustedSession: true };
@@ -107,6 +109,11 @@ export const createFakeClient = (state: FakeState): Client<"popup"> => {
   };
   const needProof = () => {
     if (!state.proved) throw new AppError("ProofNeeded");
+  };
+  /** As in the background: with a proof for each act, one is good for as long as repeating that act takes. */
+  const prove = () => {
+    state.proved = true;
+    if (state.settings.proofMinutes === 0) setTimeout(() => (state.proved = false), EACH_TIME_MS);
   };
   const checkPassphrase = (passphrase: string) => {
     if (passphrase !== state.passphrase) throw new AppError("WrongPassphrase");
@@ -142,7 +149,7 @@ export const createFakeClient = (state: FakeState): Client<"popup"> => {
     },
     "session/prove": ({ passphrase }) => {
       checkPassphrase(passphrase);
-      state.proved = true;
+      prove();
       return status();
     },
     "session/change-passphrase": ({ current, next }) => {
