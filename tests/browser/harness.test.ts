@@ -31,7 +31,7 @@ describe("Chromium", () => {
     const first = await popup.$eval("output", (output) => output.textContent);
 
     await chromium.stopWorker();
-    expect(chromium.isWorkerAlive()).toBe(false);
+    expect(await chromium.isWorkerAlive()).toBe(false);
     await clickAt(popup, "#press");
     await popup.waitForFunction(() => document.querySelector("output")?.textContent?.includes('"presses":2'));
     const second = await popup.$eval("output", (output) => output.textContent);

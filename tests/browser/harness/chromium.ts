@@ -5,7 +5,7 @@
  */
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import puppeteer, { type Browser, type Page, type Target, type WebWorker } from "puppeteer-core";
+import puppeteer, { type Browser, type CDPSession, type Page, type Target } from "puppeteer-core";
 import { findChromium } from "../../../scripts/find-browser.mjs";
 import { createProblems, type Problems } from "./problems.ts";
 import { createProfile, installExtension, killHard, removeProfile } from "./profile.ts";
@@ -19,6 +19,15 @@ export type ChromiumOptions = {
   readonly args?: readonly string[];
 };
 
+/** The worker as it is now. Each call attaches and detaches: a worker that a debugger hangs on does not end. */
+export type RunningWorker = {
+  /** Runs `act` in it; arguments and result travel as JSON. @throws what `act` throws, as text */
+  evaluate<Given extends readonly unknown[], Result>(
+    act: (...given: Given) => Result,
+    ...given: Given
+  ): Promise<Awaited<Result>>;
+};
+
 export type RunningChromium = {
   readonly browser: Browser;
   readonly extensionId: string;
@@ -28,9 +37,9 @@ export type RunningChromium = {
   urlOf(path: string): string;
   newPage(url?: string): Promise<Page>;
   /** The worker, alive. Does not wake it: something must have. @throws after 10 s without one */
-  worker(): Promise<WebWorker>;
-  isWorkerAlive(): boolean;
-  /** Ends the worker, as the browser does when it likes, and waits until it is gone. */
+  worker(): Promise<RunningWorker>;
+  isWorkerAlive(): Promise<boolean>;
+  /** Ends the worker, as the browser does when it likes. A message that waits for an answer may start another at once. */
   stopWorker(): Promise<void>;
   /**
    * Presses the toolbar button over `page`, which is brought to the front: the real popup, and the tab is granted as by
@@ -105,6 +114,31 @@ export const launchChromium = async (options: ChromiumOptions = {}): Promise<Run
   const isWorkerTarget = (target: Target): boolean => target.type() === "service_worker" && target.url().startsWith(origin);
   const findWorkerTarget = (): Target | null => browser.targets().find(isWorkerTarget) ?? null;
 
+  /** The browser is asked, not the driver's list: that goes on naming workers which are no more, now and then. */
+  const control: CDPSession = await browser.target().createCDPSession();
+  const workerTargetId = async (): Promise<string | null> => {
+    const { targetInfos } = await control.send("Target.getTargets");
+    return targetInfos.find(({ type, url }) => type === "service_worker" && url.startsWith(origin))?.targetId ?? null;
+  };
+  const evaluateIn = async (targetId: string, expression: string, timeout = 20_000): Promise<unknown> => {
+    const { sessionId } = await control.send("Target.attachToTarget", { targetId, flatten: true });
+    const session = control.connection()?.session(sessionId);
+    const ask = async (): Promise<unknown> => {
+      // Where the driver missed that a worker started, it still waits for a debugger's leave.
+      await session?.send("Runtime.runIfWaitingForDebugger");
+      const answer = await session?.send("Runtime.evaluate", { expression, awaitPromise: true, returnByValue: true });
+      const { exceptionDetails } = answer ?? {};
+      if (exceptionDetails !== undefined) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      return answer?.result.value;
+    };
+    const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error("The worker does not answer")), timeout).unref());
+    try {
+      return await Promise.race([ask(), late]);
+    } finally {
+      await control.send("Target.detachFromTarget", { sessionId }).catch(() => undefined);
+    }
+  };
+
   const watchWorker = async (target: Target): Promise<void> => {
     if (!isWorkerTarget(target)) return;
     const worker = await target.worker();
@@ -124,15 +158,22 @@ export const launchChromium = async (options: ChromiumOptions = {}): Promise<Run
   browser.on("targetcreated", watch);
   for (const target of browser.targets()) watch(target);
 
-  const worker = async (): Promise<WebWorker> =>
+  const worker = async (): Promise<RunningWorker> =>
     until("The extension's worker", async () => {
-      const found = await findWorkerTarget()?.worker();
-      if (found === null || found === undefined) return null;
+      const targetId = await workerTargetId();
+      if (targetId === null) return null;
       try {
-        return (await found.evaluate(() => typeof chrome?.runtime?.id === "string")) ? found : null;
+        if ((await evaluateIn(targetId, "typeof chrome?.runtime?.id", 1_000)) !== "string") return null;
       } catch {
         return null; // It died between the two lines: look again.
       }
+      return {
+        evaluate: async <Given extends readonly unknown[], Result>(
+          act: (...given: Given) => Result,
+          ...given: Given
+        ): Promise<Awaited<Result>> =>
+          (await evaluateIn(targetId, `(${act.toString()})(...${JSON.stringify(given)})`)) as Awaited<Result>,
+      };
     });
 
   const popupDuring = async (act: () => Promise<void>): Promise<Page> => {
@@ -166,12 +207,20 @@ export const launchChromium = async (options: ChromiumOptions = {}): Promise<Run
       return page;
     },
     worker,
-    isWorkerAlive: () => findWorkerTarget() !== null,
+    isWorkerAlive: async () => (await workerTargetId()) !== null,
     stopWorker: async () => {
-      const target = findWorkerTarget();
-      if (target === null) return;
-      await (await target.worker())?.close();
-      await until("The end of the worker", () => (browser.targets().includes(target) ? null : true));
+      const targetId = await workerTargetId();
+      if (targetId === null) return;
+      await evaluateIn(targetId, "globalThis.isOldWorker = true");
+      // The driver's own session on it must go too. It may have gone before.
+      const driven = await findWorkerTarget()?.worker();
+      await driven?.close().catch(() => control.send("Target.closeTarget", { targetId }).catch(() => undefined));
+      await until("The end of the worker", async () => {
+        if ((await workerTargetId()) !== targetId) return true;
+        // Another one may have started under the same target: the old one has ended all the same.
+        const isOld = await evaluateIn(targetId, "'isOldWorker' in globalThis", 500).catch(() => true);
+        return isOld === false ? true : null;
+      });
     },
     openPopup,
     popupDuring,
