@@ -7,7 +7,7 @@ import { wakeAt } from "../../src/platform/timers.ts";
 import { systemName } from "../../src/platform/system.ts";
 import type { LockRules } from "../../src/session/lock-policy.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../src/settings/settings.ts";
-import { loadSettings, saveSettings } from "../../src/settings/settings-store.ts";
+import { loadSettings, settingsItem } from "../../src/settings/settings-store.ts";
 import { countDropbox } from "../../src/vault/dropbox.ts";
 import { acceptVault, checkVaults } from "../../src/vault/health.ts";
 import type { Keychain } from "../../src/vault/keychain.ts";
@@ -94,12 +94,17 @@ export const createSessionHandlers = (background: Background) =>
       const name = workspaceName.trim();
       if (name === "" || name.length > 255) throw new AppError("LabelInvalid");
       const { context } = background;
-      const wanted = { passphrase, workspaceName: name, deviceName: await systemName(), vaultName: name };
+      const identity = { ...DEFAULT_SETTINGS.identity, organization: name };
+      const settings = { ...DEFAULT_SETTINGS, workspaceName: name, ownAddress, identity };
       let keychain: Keychain;
       try {
-        keychain = await createWorkspace(context, wanted);
-        const identity = { ...DEFAULT_SETTINGS.identity, organization: name };
-        await saveSettings(context, keychain, { ...DEFAULT_SETTINGS, workspaceName: name, ownAddress, identity });
+        keychain = await createWorkspace(context, {
+          passphrase,
+          workspaceName: name,
+          deviceName: await systemName(),
+          vaultName: name,
+          items: [settingsItem(settings)],
+        });
       } catch (error) {
         // The same request may arrive twice: the second one finds what the first one made.
         if (!(error instanceof AppError) || error.code !== "AlreadySetUp") throw error;

@@ -4,6 +4,7 @@ import type { VaultContext } from "../vault/context.ts";
 import { wellKnownItemId } from "../vault/ids.ts";
 import { openItem, saveItems } from "../vault/items.ts";
 import type { Keychain } from "../vault/keychain.ts";
+import type { ItemWrite } from "../vault/records.ts";
 import { parsePreferences, parseSettings, type Preferences, type Settings } from "./settings.ts";
 
 const SETTINGS_ID = wellKnownItemId("settings");
@@ -15,9 +16,17 @@ export const loadSettings = async (context: VaultContext, keychain: Keychain): P
   return parseSettings(item?.content);
 };
 
+/** @returns the item of the workspace vault that holds the settings */
+export const settingsItem = (settings: Settings): Omit<ItemWrite, "vault"> => ({
+  id: SETTINGS_ID,
+  type: "settings",
+  content: settings,
+  summary: null,
+  hosts: [],
+});
+
 export const saveSettings = async (context: VaultContext, keychain: Keychain, settings: Settings): Promise<void> => {
-  const write = { vault: keychain.workspaceVault, id: SETTINGS_ID, type: "settings", content: settings } as const;
-  await saveItems(context, keychain, [{ ...write, summary: null, hosts: [] }]);
+  await saveItems(context, keychain, [{ ...settingsItem(settings), vault: keychain.workspaceVault }]);
 };
 
 /** @param local the store that outlives the browser */

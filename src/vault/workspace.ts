@@ -26,6 +26,8 @@ export interface NewWorkspace {
   readonly deviceName: string;
   /** Of the first vault, which is the default one. */
   readonly vaultName: string;
+  /** Further items of the workspace vault, there from its first moment: its settings. */
+  readonly items: readonly Omit<ItemWrite, "vault">[];
 }
 
 /** @returns whether a workspace is here, locked or not */
@@ -69,6 +71,7 @@ const setUp = async (context: VaultContext, wanted: NewWorkspace): Promise<Keych
     workspaceItem(workspace.vault, { name: wanted.workspaceName, defaultVault: first.vault }),
     vaultItem(workspace.vault, first.vault, wanted.vaultName, false),
     deviceItem(workspace.vault, device, wanted.deviceName, secret, writer.at),
+    ...wanted.items.map((item) => ({ ...item, vault: workspace.vault })),
   ];
   const plan = ({ vault, epochs }: Keyring, items: readonly ItemWrite[]): CommitRows =>
     planNewVault(openVaultKeys(vault, epochs), items, writer);

@@ -61,7 +61,7 @@ export const makeVault = async ({ accounts, seed, passphrase, deriveKey, now }: 
     random: systemRandom,
     deriveKey,
   };
-  const names = { workspaceName: "Acme", deviceName: "Made", vaultName: "Automation" };
+  const names = { workspaceName: "Acme", deviceName: "Made", vaultName: "Automation", items: [] };
   const keychain = await createWorkspace(context, { passphrase, ...names });
   const { defaultVault: vault } = await readWorkspace(context, keychain);
   await inBatches(makeAccounts(vault, accounts, seed, now), (batch: readonly ItemWrite[]) =>

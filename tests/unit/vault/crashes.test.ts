@@ -1,13 +1,15 @@
 /** What is left when it stops at the worst line: everything that was acknowledged, and nothing by halves. */
 import { describe, expect, test } from "vitest";
+import { loadSettings, settingsItem } from "../../../src/settings/settings-store.ts";
+import { DEFAULT_SETTINGS } from "../../../src/settings/settings.ts";
 import type { VaultContext } from "../../../src/vault/context.ts";
 import { checkVaults } from "../../../src/vault/health.ts";
 import { listCatalogue, openItem, saveItems } from "../../../src/vault/items.ts";
 import { changePassphrase } from "../../../src/vault/slots.ts";
 import type { VaultStore, VaultTables } from "../../../src/vault/store.ts";
 import { createVault, listVaults } from "../../../src/vault/vaults.ts";
-import { unlock } from "../../../src/vault/workspace.ts";
-import { account, openVault, type OpenVault, PASSPHRASE, withTable } from "./fixture.ts";
+import { createWorkspace, isSetUp, unlock } from "../../../src/vault/workspace.ts";
+import { account, emptyVault, openVault, type OpenVault, PASSPHRASE, type TestVault, withTable } from "./fixture.ts";
 
 class Stopped extends Error {}
 
@@ -41,25 +43,25 @@ const stoppingAt = (store: VaultStore, n: number): { store: VaultStore; stopped:
   };
 };
 
-const everyRow = ({ name }: OpenVault) =>
+const everyRow = ({ name }: TestVault) =>
   Promise.all(TABLES.map((table) => withTable(name, table, (rows) => rows.all())));
 
 /** Runs `act` once for each write it makes, stopped there; before the last run it is let through. */
 const stopEverywhere = async (
-  opened: OpenVault,
+  vault: TestVault,
   act: (context: VaultContext) => Promise<unknown>,
   check: () => Promise<void>,
 ): Promise<number> => {
   for (let n = 0; ; n++) {
-    const before = await everyRow(opened);
-    const { store, stopped } = stoppingAt(opened.context.store, n);
-    const result = await act({ ...opened.context, store }).catch((error: unknown) => error);
+    const before = await everyRow(vault);
+    const { store, stopped } = stoppingAt(vault.context.store, n);
+    const result = await act({ ...vault.context, store }).catch((error: unknown) => error);
     if (!stopped()) {
       expect(result).not.toBeInstanceOf(Error);
       return n;
     }
     expect(result).toBeInstanceOf(Error);
-    expect(await everyRow(opened)).toEqual(before);
+    expect(await everyRow(vault)).toEqual(before);
     await check();
   }
 };
@@ -71,6 +73,23 @@ const sound = async ({ context, keychain }: OpenVault): Promise<void> => {
 };
 
 describe("stopped at any write", () => {
+  test("setting up leaves no half of a workspace: its settings are there with it", async () => {
+    const empty = await emptyVault();
+    const { context } = empty;
+    expect(await isSetUp(context)).toBe(false);
+    const settings = { ...DEFAULT_SETTINGS, workspaceName: "Acme", lockAfterMinutes: 3 };
+    const names = { passphrase: PASSPHRASE, workspaceName: "Acme", deviceName: "Laptop", vaultName: "Marketing" };
+    const writes = await stopEverywhere(
+      empty,
+      (stopping) => createWorkspace(stopping, { ...names, items: [settingsItem(settings)] }),
+      async () => expect(await isSetUp(context)).toBe(false),
+    );
+    expect(writes).toBeGreaterThan(4);
+    const keychain = await unlock(context, PASSPHRASE);
+    expect(await checkVaults(context, keychain)).toEqual([]);
+    expect(await loadSettings(context, keychain)).toEqual(settings);
+  });
+
   test("a save leaves everything as it was", async () => {
     const opened = await openVault();
     const { context, keychain, vault } = opened;

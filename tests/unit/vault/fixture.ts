@@ -83,6 +83,7 @@ export const openVault = async (): Promise<OpenVault> => {
     workspaceName: "Acme",
     deviceName: "Laptop",
     vaultName: "Marketing",
+    items: [],
   });
   const { defaultVault } = await readWorkspace(empty.context, keychain);
   return { ...empty, keychain, vault: defaultVault };

@@ -5,7 +5,7 @@ import { changePassphrase, openDeviceSecret, provePassphrase } from "../../../sr
 import { createWorkspace, isSetUp, unlock } from "../../../src/vault/workspace.ts";
 import { account, emptyVault, openVault, PASSPHRASE, withTable } from "./fixture.ts";
 
-const NAMES = { workspaceName: "Acme", deviceName: "Laptop", vaultName: "Marketing" };
+const NAMES = { workspaceName: "Acme", deviceName: "Laptop", vaultName: "Marketing", items: [] };
 
 describe("setting up", () => {
   test("turns nothing into a workspace, once", async () => {
