@@ -41,7 +41,7 @@ export const sessionStatus = async (background: Background): Promise<SessionStat
   const times = await session.times();
   if (times === null) {
     const state = (await isSetUp(context)) ? "locked" : "empty";
-    return { ...LOCKED, state, waiting: state === "locked" ? await countDropbox(context) : 0 };
+    return { ...LOCKED, state, waiting: (await countDropbox(context)).waiting };
   }
   const keychain = await session.requireKeychain();
   const problems = await checkVaults(context, keychain);
@@ -52,7 +52,7 @@ export const sessionStatus = async (background: Background): Promise<SessionStat
     workspaceName,
     proved: times.proved,
     locksAt: times.locksAt,
-    waiting: await countDropbox(context),
+    waiting: (await countDropbox(context)).waiting,
     problems: problems.map(({ vault, code }) => ({ vault, code })),
   };
 };

@@ -67,4 +67,6 @@ export interface DropboxRow {
   readonly entry: Uint8Array;
   /** age file to this device. */
   readonly sealed: Uint8Array;
+  /** An error code, once it was looked at and is no entry: it is not looked at again. */
+  readonly refused?: string;
 }

@@ -31,6 +31,12 @@ export interface EventRows extends Rows<EventRow, EventKey> {
   range(vault: Uint8Array, device: Uint8Array, first: number, last: number): PromiseLike<readonly EventRow[]>;
 }
 
+export interface DropboxRows extends Rows<DropboxRow, Uint8Array> {
+  /** @returns the first `most` of the rows that are not marked as refused */
+  waiting(most: number): PromiseLike<readonly DropboxRow[]>;
+  countWaiting(): PromiseLike<number>;
+}
+
 export interface VaultTables {
   readonly device: Rows<DeviceRow, Uint8Array>;
   readonly slots: Rows<SlotRow, Uint8Array>;
@@ -39,7 +45,7 @@ export interface VaultTables {
   readonly pages: Rows<PageRow, readonly [vault: Uint8Array, prefix: string]>;
   readonly heads: Rows<HeadRow, Uint8Array>;
   readonly events: EventRows;
-  readonly dropbox: Rows<DropboxRow, Uint8Array>;
+  readonly dropbox: DropboxRows;
 }
 
 export interface VaultStore {
@@ -110,6 +116,9 @@ const rowsOf = <Row, Key>(table: Table<Row, IndexableType>): Rows<Row, Key> => {
 const tablesOf = (database: Transaction): VaultTables => {
   const items = database.table<ItemRow, IndexableType>("items");
   const events = database.table<EventRow, IndexableType>("events");
+  const dropbox = database.table<DropboxRow, IndexableType>("dropbox");
+  // Row by row: whoever fills the box must not fill the memory too.
+  const waiting = () => dropbox.filter(({ refused }) => refused === undefined);
   return {
     device: rowsOf(database.table("device")),
     slots: rowsOf(database.table("slots")),
@@ -128,7 +137,11 @@ const tablesOf = (database: Transaction): VaultTables => {
       range: (vault, device, first, last) =>
         events.where(":id").between([vault, device, first], [vault, device, last], true, true).toArray(),
     },
-    dropbox: rowsOf(database.table("dropbox")),
+    dropbox: {
+      ...rowsOf<DropboxRow, Uint8Array>(dropbox),
+      waiting: (most) => waiting().limit(most).toArray(),
+      countWaiting: () => waiting().count(),
+    },
   };
 };
 

@@ -1,5 +1,5 @@
 /** The vault's tables in memory: what the maker writes into, much quicker than a database in JavaScript. */
-import type { EventRows, ItemRows, Rows, VaultStore, VaultTables } from "../../src/vault/store.ts";
+import type { DropboxRows, EventRows, ItemRows, Rows, VaultStore, VaultTables } from "../../src/vault/store.ts";
 
 const keyText = (key: unknown): string => {
   if (key instanceof Uint8Array) return Buffer.from(key).toString("hex");
@@ -50,6 +50,7 @@ export const createMemoryStore = (): { readonly store: VaultStore; readonly tabl
   };
   const items = { ...(plain["items"] as ItemRows), withTokens: never };
   const events = { ...(plain["events"] as EventRows), range: never };
-  const all = { ...plain, items, events } as unknown as VaultTables;
+  const dropbox = { ...(plain["dropbox"] as DropboxRows), waiting: never, countWaiting: never };
+  const all = { ...plain, items, events, dropbox } as unknown as VaultTables;
   return { store: { read: (act) => act(all), write: (act) => act(all), close: () => undefined }, tables };
 };

@@ -184,6 +184,14 @@ const readChain = (
   return events;
 };
 
+/** §8, drop box. */
+const readEntry = (row: Row, opened: Uint8Array): Row => {
+  const entry = json(unpad(opened)) as Row;
+  if (entry["format"] !== "locum/1 dropbox" || entry["type"] !== "generated") throw new NotSound("no entry");
+  if (entry["entry"] !== hex(bytesOf(row, "entry"))) throw new NotSound("another row's entry");
+  return entry;
+};
+
 /** Runs `act`; what isn't sound is named instead of thrown. */
 const naming = (problems: string[], what: string) => {
   return <Result>(act: () => Result): Result | null => {
@@ -268,7 +276,7 @@ export const readProfile = async (dump: Dump, device: Device): Promise<Profile> 
   const dropbox: Readonly<Record<string, unknown>>[] = [];
   for (const row of dump.tables["dropbox"] ?? []) {
     try {
-      dropbox.push(json(unpad(await openAge(device, bytesOf(row, "sealed")))) as Readonly<Record<string, unknown>>);
+      dropbox.push(readEntry(row, await openAge(device, bytesOf(row, "sealed"))));
     } catch (error) {
       if (!(error instanceof NotSound)) throw error;
       problems.push(`drop-box entry: ${error.message}`);

@@ -13,7 +13,7 @@ import { loadDraft, saveDraft } from "../../../src/accounts/draft-store.ts";
 import { editAccount, newAccount } from "../../../src/accounts/edit.ts";
 import { searchAccounts } from "../../../src/accounts/search.ts";
 import { newItemId } from "../../../src/vault/ids.ts";
-import { putDropbox } from "../../../src/vault/dropbox.ts";
+import { saveItems } from "../../../src/vault/items.ts";
 import { unlock } from "../../../src/vault/workspace.ts";
 import { openVault, PASSPHRASE } from "../vault/fixture.ts";
 
@@ -79,12 +79,13 @@ describe("accounts in the vault", () => {
     expect(await listAccounts(vaults, true)).toHaveLength(1);
   });
 
-  it("never offers for a page what somebody put into the drop box", async () => {
-    const { vaults, account } = await prepared();
+  it("never offers for a page what came through the drop box and was not confirmed", async () => {
+    const { vaults, ref, account } = await prepared();
     const planted = { ...account, username: "thief@evil.example" };
-    await putDropbox(vaults.context, { type: "account", content: planted, summary: {}, hosts: ["ads.acme.example"] });
-    const keychain = await unlock(vaults.context, PASSPHRASE);
-    const found = await accountsForOrigin({ ...vaults, keychain }, "https://ads.acme.example");
+    const row = { vault: ref.vault, id: newItemId(vaults.context.random), type: "account", summary: {} } as const;
+    const hosts = ["ads.acme.example"];
+    await saveItems(vaults.context, vaults.keychain, [{ ...row, content: planted, hosts, fromDropbox: true }]);
+    const found = await accountsForOrigin(vaults, "https://ads.acme.example");
     expect(found.map((stored) => stored.account.username)).toEqual(["bot@acme.example"]);
   });
 
