@@ -19,7 +19,8 @@ export const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 
 const contentSchema = v.object({ password: v.string() });
 const summarySchema = v.object({
-  createdAt: v.number(),
+  // Nothing that a Date can't show: it may be a stranger's.
+  createdAt: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8.64e15)),
   host: v.nullable(v.string()),
   length: v.number(),
   usedFor: v.nullable(v.object({ vault: v.string(), id: v.string() })),
@@ -48,9 +49,17 @@ const entriesOf = async (context: VaultContext, keychain: Keychain): Promise<rea
     .sort((a, b) => b.summary.createdAt - a.summary.createdAt);
 };
 
-/** @returns those beyond the first `most`, and those older than 30 days */
-const overdue = (entries: readonly Entry[], most: number, now: number): readonly Entry[] =>
-  entries.filter(({ summary }, index) => index >= most || now - summary.createdAt > KEPT_MS);
+/**
+ * @returns those beyond the first `most`, and those older than 30 days; what came through the drop box is counted by
+ * itself, because anybody can put there as much as he likes
+ */
+const overdue = (entries: readonly Entry[], most: number, now: number): readonly Entry[] => {
+  const beyond = [true, false].flatMap((dropped) =>
+    entries.filter(({ entry }) => entry.fromDropbox === dropped).slice(most),
+  );
+  const old = entries.filter(({ summary }) => now - summary.createdAt > KEPT_MS);
+  return [...new Set([...beyond, ...old])];
+};
 
 /**
  * Keeps a generated password. On the disk when it returns; only then may it be shown to a page or copied.

@@ -6,6 +6,7 @@ import {
   MAX_KEPT,
   openGenerated,
 } from "../../../src/generated/generated-store.ts";
+import { putDropbox } from "../../../src/vault/dropbox.ts";
 import { unlock } from "../../../src/vault/workspace.ts";
 import { emptyVault, openVault, PASSPHRASE } from "../vault/fixture.ts";
 
@@ -31,6 +32,22 @@ describe("generated passwords", () => {
     const [made] = await listGenerated(context, keychain);
     expect(made?.whileLocked).toBe(true);
     expect(await openGenerated(context, keychain, made ?? { vault: "", id: "" })).toBe("made while locked");
+  });
+
+  it("of one's own stay, whatever somebody else puts into the drop box", async () => {
+    const { context, keychain, clock, vault } = await openVault();
+    const mine = await keepGenerated(context, keychain, "mine", null);
+    clock.now += 1000;
+    for (let i = 0; i < MAX_KEPT + 5; i++) await keepGenerated(context, null, `theirs ${i}`, null);
+    const late = { createdAt: 8.65e15, host: null, length: 1, usedFor: null };
+    await putDropbox(context, { type: "generated", content: { password: "x" }, summary: late, hosts: [] });
+    const unlocked = await unlock(context, PASSPHRASE);
+    const again = await keepGenerated(context, unlocked, "mine too", null);
+    const listed = await listGenerated(context, unlocked);
+    expect(listed.filter(({ whileLocked }) => !whileLocked).map(({ id }) => id)).toEqual([again, mine]);
+    expect(listed.filter(({ whileLocked }) => whileLocked).length).toBeLessThanOrEqual(MAX_KEPT);
+    expect(listed.every(({ createdAt }) => !Number.isNaN(new Date(createdAt).getTime()))).toBe(true);
+    expect(await openGenerated(context, unlocked, { vault, id: mine })).toBe("mine");
   });
 
   it("can't be kept before there is a vault", async () => {
