@@ -58,7 +58,6 @@ const GeneratedRow = ({ entry }: { readonly entry: GeneratedSummary }) => {
               <bdi>{entry.host}</bdi>
             </>
           )}
-          {entry.usedFor !== null && ` · ${t("generated_used")}`}
           {entry.whileLocked && ` · ${t("generated_locked")}`}
         </p>
         <ErrorNote code={code} />

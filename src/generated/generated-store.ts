@@ -23,7 +23,6 @@ const summarySchema = v.object({
   createdAt: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8.64e15)),
   host: v.nullable(v.string()),
   length: v.number(),
-  usedFor: v.nullable(v.object({ vault: v.string(), id: v.string() })),
 });
 
 type Summary = v.InferOutput<typeof summarySchema>;
@@ -76,7 +75,7 @@ export const keepGenerated = async (
   host: string | null,
 ): Promise<string> => {
   const now = context.now();
-  const summary: Summary = { createdAt: now, host, length: [...password].length, usedFor: null };
+  const summary: Summary = { createdAt: now, host, length: [...password].length };
   const item = { type: "generated", content: { password }, summary, hosts: [] } as const;
   if (keychain === null) return putDropbox(context, item);
   const { defaultVault: vault } = await readWorkspace(context, keychain);

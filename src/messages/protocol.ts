@@ -67,7 +67,6 @@ export interface GeneratedSummary {
   readonly length: number;
   /** From the drop box: written while locked. */
   readonly whileLocked: boolean;
-  readonly usedFor: AccountRef | null;
 }
 
 /** A secret of an account that can be revealed or copied. */

@@ -120,7 +120,7 @@ export const createFakeClient = (state: FakeState): Client<"popup"> => {
   };
   const keep = (password: string) => {
     const id = (state.generated.length + 900).toString(16).padStart(32, "0");
-    const summary = { id, vault: VAULT, createdAt: NOW, host: null, length: password.length, whileLocked: state.state !== "unlocked", usedFor: null };
+    const summary = { id, vault: VAULT, createdAt: NOW, host: null, length: password.length, whileLocked: state.state !== "unlocked" };
     state.generated = [{ summary, password }, ...state.generated];
     return { id };
   };

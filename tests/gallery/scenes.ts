@@ -44,7 +44,6 @@ const generated = ["vK7#pQ2!", "Onion-Basil-Crane4-Torch", "9x!Lm0Oo1lI|"].map((
     host: place === 0 ? "acme-ads.example" : null,
     length: password.length,
     whileLocked: place === 1,
-    usedFor: place === 0 ? ACME.ref : null,
   },
 }));
 

@@ -39,7 +39,7 @@ describe("generated passwords", () => {
     const mine = await keepGenerated(context, keychain, "mine", null);
     clock.now += 1000;
     for (let i = 0; i < MAX_KEPT + 5; i++) await keepGenerated(context, null, `theirs ${i}`, null);
-    const late = { createdAt: 8.65e15, host: null, length: 1, usedFor: null };
+    const late = { createdAt: 8.65e15, host: null, length: 1 };
     await putDropbox(context, { type: "generated", content: { password: "x" }, summary: late, hosts: [] });
     const unlocked = await unlock(context, PASSPHRASE);
     const again = await keepGenerated(context, unlocked, "mine too", null);
