@@ -13,6 +13,7 @@ import {
 } from "../src/accounts/account-store.ts";
 import type { Account, AccountKind, AccountRef, StoredAccount } from "../src/accounts/account.ts";
 import { withStep } from "../src/accounts/checklist.ts";
+import { isEmailAddress } from "../src/accounts/contact-format.ts";
 import { editAccount, newAccount } from "../src/accounts/edit.ts";
 import { appForUrl } from "../src/apps/app-for-url.ts";
 import { dummyAddress, freshAddress } from "../src/contacts/own-address.ts";
@@ -140,7 +141,7 @@ export const proposeAccount = async ({ random }: Background, vaults: OpenVaults,
   const id = newItemId(random);
   const typed = form.typedUsername.trim();
   if (typed !== "") {
-    const email = typed.includes("@") ? ({ value: typed, holder: "outside" } as const) : null;
+    const email = isEmailAddress(typed) ? ({ value: typed, holder: "outside" } as const) : null;
     return { id, appName, username: typed, usernameIsPlaceholder: false, email };
   }
   const { ownAddress } = await loadSettings(vaults.context, vaults.keychain);

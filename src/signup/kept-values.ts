@@ -3,15 +3,25 @@
  * what the fields held, not what was meant. Pure. Follows threats.md, "Filling" (the page cuts or rewrites the value).
  */
 import type { Account, AccountFields } from "../accounts/account.ts";
+import { ACCOUNT_LIMITS } from "../accounts/validation.ts";
 import type { FieldType, FormReport } from "../forms/report.ts";
 import type { FieldOutcome } from "../messages/protocol.ts";
 
 /** A page that empties a field again has not taken the value. */
 export const isTaken = ({ written, kept }: FieldOutcome): boolean => written && kept !== "";
 
-const rewritten = (form: FormReport, outcomes: readonly FieldOutcome[], type: FieldType): string | null => {
+/** What an account can hold of each, in UTF-16 units: an address is its user name and its managed email. */
+const MOST = {
+  "new-password": ACCOUNT_LIMITS.password,
+  email: ACCOUNT_LIMITS.contact,
+  username: ACCOUNT_LIMITS.shortText,
+} as const satisfies { readonly [type in FieldType]?: number };
+
+/** @returns `null` also for what no account can hold: no app took that for what was written */
+const rewritten = (form: FormReport, outcomes: readonly FieldOutcome[], type: keyof typeof MOST): string | null => {
   const ids = form.fields.filter((field) => field.type === type).map(({ id }) => id);
-  return outcomes.find((outcome) => ids.includes(outcome.field) && isTaken(outcome) && outcome.kept !== undefined)?.kept ?? null;
+  const kept = outcomes.find((outcome) => ids.includes(outcome.field) && isTaken(outcome) && outcome.kept !== undefined)?.kept;
+  return kept !== undefined && kept.length <= MOST[type] ? kept : null;
 };
 
 const has = (form: FormReport, type: FieldType): boolean =>

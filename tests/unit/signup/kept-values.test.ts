@@ -48,6 +48,12 @@ describe("what a page made of the values", () => {
     });
   });
 
+  it("is nothing that an account can't hold", () => {
+    const long = "x".repeat(10_001);
+    expect(kept(form("email", "username", "new-password"), long.slice(0, 255), long.slice(0, 1001), long)).toEqual({});
+    expect(kept(form("username"), long.slice(0, 1000))).toEqual({ username: long.slice(0, 1000) });
+  });
+
   it("never is an empty password: the page has not taken it", () => {
     expect(kept(form("email", "new-password"), undefined, "")).toEqual({});
     expect(isTaken({ field: 1, written: true, kept: "" })).toBe(false);
