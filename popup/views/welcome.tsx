@@ -12,6 +12,7 @@ import { useCall } from "../hooks/use-client.ts";
 import { useHeld } from "../hooks/use-place.ts";
 import { useSession } from "../hooks/use-session.ts";
 import { useWords } from "../hooks/use-words.ts";
+import { askToKeepStorage } from "../../src/platform/persistence.ts";
 import type { OwnAddress } from "../../src/settings/settings.ts";
 
 export const Welcome = () => {
@@ -29,6 +30,7 @@ export const Welcome = () => {
     event.preventDefault();
     setTried(true);
     if (name.trim() === "" || passphraseProblem(passphrase) !== null || addressProblem(ownAddress)) return;
+    void askToKeepStorage();
     run(async () => {
       await call("session/set-up", { workspaceName: name.trim(), passphrase: passphrase.text, ownAddress });
       setName(null);

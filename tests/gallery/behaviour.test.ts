@@ -571,8 +571,14 @@ describe("welcome", () => {
     expect(await text()).toContain("The two are not the same.");
     expect(await calls("session/set-up")).toEqual([]);
     await type("Passphrase again", "velvet canyon orbit mustard eleven");
+    const asked = await page.evaluateHandle(() => {
+      const calls: boolean[] = [];
+      navigator.storage.persist = async () => calls.push(navigator.userActivation.isActive) > 0;
+      return calls;
+    });
     await press(page, "Set up");
     await until("No accounts yet.");
+    expect(await asked.jsonValue(), "asks once, in the press, to have its storage kept").toEqual([true]);
   });
 });
 
