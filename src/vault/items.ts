@@ -42,17 +42,6 @@ export const saveItems = (
   events: readonly EventWrite[] = [],
 ): Promise<readonly SavedItem[]> => commit(context, keychain, { changes, events });
 
-/** Removes one item for good; its tombstone stays. Throws as {@link saveItems}. */
-export const removeItem = async (
-  context: VaultContext,
-  keychain: Keychain,
-  vault: string,
-  id: string,
-  events: readonly EventWrite[] = [],
-): Promise<void> => {
-  await saveItems(context, keychain, [{ vault, id, remove: true }], events);
-};
-
 const opened = (keys: OpenVault, entry: PageEntry, item: SealedItem): OpenedItem => ({
   vault: keys.vault,
   id: entry.id,

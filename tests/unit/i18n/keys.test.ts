@@ -91,6 +91,11 @@ describe("texts", () => {
     expect(keys.filter((key) => (texts[key]?.message ?? "").trim() !== texts[key]?.message || texts[key]?.message === "")).toEqual([]);
   });
 
+  it("has no error that nothing gives", () => {
+    const given = sources.filter((source) => !/ERROR_CODES = |ERROR_WORDS: /.test(source));
+    expect(ERROR_CODES.filter((code) => !given.some((source) => source.includes(`"${code}"`)))).toEqual([]);
+  });
+
   it("says for every error what happened, what was kept and what to do", () => {
     expect(Object.keys(ERROR_WORDS).sort()).toEqual([...ERROR_CODES].sort());
     for (const { happened, kept, next } of Object.values(ERROR_WORDS)) {

@@ -3,7 +3,7 @@ import { sealTo } from "../../../src/crypto/recipients.ts";
 import { pad } from "../../../src/crypto/padding.ts";
 import { fromHex, utf8 } from "../../../src/crypto/bytes.ts";
 import { countDropbox, foldDropbox, putDropbox } from "../../../src/vault/dropbox.ts";
-import { findByHosts, listCatalogue, openItem, removeItem, saveItems } from "../../../src/vault/items.ts";
+import { findByHosts, listCatalogue, openItem, saveItems } from "../../../src/vault/items.ts";
 import { openDeviceSecret } from "../../../src/vault/slots.ts";
 import { unlock } from "../../../src/vault/workspace.ts";
 import { emptyVault, openVault, PASSPHRASE, withTable } from "./fixture.ts";
@@ -46,7 +46,7 @@ test("an entry that was folded in and is put back is not folded in again", async
   const rows = await withTable(name, "dropbox", (table) => table.all());
   const keychain = await unlock(context, PASSPHRASE);
   await saveItems(context, keychain, [{ ...GENERATED, vault, id: kept, content: "edited" }]);
-  await removeItem(context, keychain, vault, removed);
+  await saveItems(context, keychain, [{ vault, id: removed, remove: true }]);
   await withTable(name, "dropbox", async (table) => {
     for (const row of rows) await table.put(row);
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { systemRandom } from "../../../src/crypto/random.ts";
 import { readEvents } from "../../../src/vault/events.ts";
 import { newItemId } from "../../../src/vault/ids.ts";
-import { findByHosts, listCatalogue, openItem, removeItem, saveItems } from "../../../src/vault/items.ts";
+import { findByHosts, listCatalogue, openItem, saveItems } from "../../../src/vault/items.ts";
 import { createVault, listVaults } from "../../../src/vault/vaults.ts";
 import { account, openVault, withTable } from "./fixture.ts";
 
@@ -105,7 +105,7 @@ describe("a removed item", () => {
     const { name, context, keychain, vault } = await openVault();
     const write = account(vault);
     await saveItems(context, keychain, [write]);
-    await removeItem(context, keychain, vault, write.id);
+    await saveItems(context, keychain, [{ vault, id: write.id, remove: true }]);
     expect(await openItem(context, keychain, vault, write.id)).toBeNull();
     expect((await listCatalogue(context, keychain)).entries).toEqual([]);
     expect((await findByHosts(context, keychain, write.hosts)).items).toEqual([]);
@@ -117,7 +117,7 @@ describe("a removed item", () => {
 
   test("must have been there", async () => {
     const { context, keychain, vault } = await openVault();
-    const removal = removeItem(context, keychain, vault, newItemId(systemRandom));
+    const removal = saveItems(context, keychain, [{ vault, id: newItemId(systemRandom), remove: true }]);
     await expect(removal).rejects.toMatchObject({ code: "AccountNotFound" });
   });
 });

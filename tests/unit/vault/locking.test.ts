@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { AppError } from "../../../src/errors.ts";
 import type { VaultContext } from "../../../src/vault/context.ts";
 import { acceptVault, checkVaults } from "../../../src/vault/health.ts";
-import { findByHosts, listCatalogue, openItem, removeItem, saveItems } from "../../../src/vault/items.ts";
+import { findByHosts, listCatalogue, openItem, saveItems } from "../../../src/vault/items.ts";
 import { decodeKeychain, encodeKeychain, type Keychain, wipeKeychain, withKeys } from "../../../src/vault/keychain.ts";
 import type { VaultTables } from "../../../src/vault/store.ts";
 import { createVault, listVaults } from "../../../src/vault/vaults.ts";
@@ -129,7 +129,7 @@ describe("locking at any step", () => {
       async (watched, keys) => {
         const write = writes.pop();
         if (write === undefined) throw new Error("too many steps");
-        await removeItem(watched, keys, vault, write.id);
+        await saveItems(watched, keys, [{ vault, id: write.id, remove: true }]);
         return write;
       },
       async (write, next, keys) => {

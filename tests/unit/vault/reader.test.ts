@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { createKdf } from "../../../src/crypto/kdf.ts";
 import { putDropbox } from "../../../src/vault/dropbox.ts";
-import { removeItem, saveItems } from "../../../src/vault/items.ts";
+import { saveItems } from "../../../src/vault/items.ts";
 import { createVault } from "../../../src/vault/vaults.ts";
 import { createWorkspace, unlock } from "../../../src/vault/workspace.ts";
 import { type Device, openDevice } from "../../vault-reader/device.ts";
@@ -35,7 +35,7 @@ beforeAll(async () => {
     [{ ...changed, content: "changed 🦊" }, account(second, { hosts: ["b.example", "a.example"] })],
     [{ vault, item: changed.id, action: "changed" }],
   );
-  await removeItem(context, keychain, vault, removed.id);
+  await saveItems(context, keychain, [{ vault, id: removed.id, remove: true }]);
   await putDropbox(context, { type: "generated", content: { password: "folded" }, summary: {}, hosts: ["a.example"] });
   await unlock(context, PASSPHRASE);
   await putDropbox(context, { type: "generated", content: { password: "waits" }, summary: {}, hosts: [] });
