@@ -55,7 +55,7 @@ module.exports = {
       from: { path: "^(popup|content-scripts/menu)/" },
       to: {
         path: "^src/",
-        pathNot: "^src/((messages|platform|generator|accounts|apps|settings|i18n)/|errors\\.ts$)",
+        pathNot: "^src/((bytes|messages|platform|generator|accounts|apps|settings|i18n)/|errors\\.ts$)",
       },
     },
     { name: "messages-never-import-vault", severity: "error", from: { path: "^src/messages/" }, to: { path: "^src/vault/" } },

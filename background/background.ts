@@ -5,7 +5,7 @@
 import type { OpenVaults } from "../src/accounts/account-store.ts";
 import { loadArgon2Wasm } from "../src/crypto/argon2-asset.ts";
 import { createKdf, type Kdf } from "../src/crypto/kdf.ts";
-import { systemRandom, type RandomBytes } from "../src/crypto/random.ts";
+import { systemRandom, type RandomBytes } from "../src/bytes/random.ts";
 import { textDigest, writeClipboard } from "../src/platform/clipboard.ts";
 import { localArea, sessionArea, witnessStore } from "../src/platform/storage.ts";
 import { cancelWake, wakeAt } from "../src/platform/timers.ts";

@@ -2,6 +2,7 @@
  * Fills a form: asks the gate, saves what is new, writes, and stores what the fields kept. The one way from the vault
  * into a page, whoever started it. Follows architecture.md, "Life of a fill"; threats.md, "Filling".
  */
+import { newItemId } from "../src/bytes/random.ts";
 import {
   asListItem,
   asView,
@@ -34,7 +35,6 @@ import { isTaken, keptFields } from "../src/signup/kept-values.ts";
 import { beginSignUp } from "../src/signup/progress.ts";
 import { decideFill, fillableOrigin, type AskReason } from "../src/sites/gate.ts";
 import { registrableDomain } from "../src/sites/registrable.ts";
-import { newItemId } from "../src/vault/ids.ts";
 import { readWorkspace } from "../src/vault/vaults.ts";
 import type { Background } from "./background.ts";
 import { hostOf, type Target } from "./place.ts";

@@ -2,6 +2,7 @@
  * What the page started and the browser-owned popup must ask about. One at a time, the newest; it lives in the session's
  * area, so neither a stopped worker nor a closed popup loses it. Follows threats.md, "In-page interface".
  */
+import { newItemId } from "../src/bytes/random.ts";
 import type { AccountKind, AccountRef } from "../src/accounts/account.ts";
 import { asListItem, openAccount, saveAccount } from "../src/accounts/account-store.ts";
 import { withStep } from "../src/accounts/checklist.ts";
@@ -12,7 +13,6 @@ import { command } from "../src/platform/tabs.ts";
 import { openPopup, setBadge } from "../src/platform/toolbar.ts";
 import { endSignUp, signUpsGoneOn, waitAgain, type SignUp } from "../src/signup/progress.ts";
 import type { AskReason } from "../src/sites/gate.ts";
-import { newItemId } from "../src/vault/ids.ts";
 import type { Background } from "./background.ts";
 import { createAndFill, fillAccount, fillPassword, listItemOf, type FillResult } from "./filling.ts";
 import { hostOf, type Target } from "./place.ts";

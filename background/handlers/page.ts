@@ -2,6 +2,7 @@
 import { AppError } from "../../src/errors.ts";
 import { hasChoices } from "../../src/menu/choices.ts";
 import { endPairingOf, openPairing, TOKEN_BYTES } from "../../src/menu/pairing.ts";
+import { toHex } from "../../src/bytes/hex.ts";
 import type { Handlers } from "../../src/messages/router.ts";
 import { menuUrl } from "../../src/platform/menu-url.ts";
 import { zoomOf } from "../../src/platform/tabs.ts";
@@ -10,8 +11,6 @@ import { loadPreferences } from "../../src/settings/settings-store.ts";
 import type { Background } from "../background.ts";
 import { gateFrameOf, hostOf, placeOf, prepare } from "../place.ts";
 import { pageWentOn } from "../sign-ups.ts";
-
-const toHex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 
 export const createPageHandlers = (background: Background) => {
   const { area, local, now, random } = background;

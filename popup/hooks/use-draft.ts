@@ -10,7 +10,8 @@ import { fieldsForApp } from "../app-choice.ts";
 import { CATALOGUE } from "../../src/apps/catalogue.ts";
 import { codeOf } from "../start-up.ts";
 import { useCall } from "./use-client.ts";
-import { newItemId, useRandom } from "./use-random.ts";
+import { newItemId } from "../../src/bytes/random.ts";
+import { useRandom } from "./use-random.ts";
 
 export interface DraftAccess {
   /** `null` until it is known whether there was one. */

@@ -3,6 +3,7 @@ import { Plus, Search, Trash2, X } from "lucide";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { appForUrl } from "../../src/apps/app-for-url.ts";
 import { recommendKind } from "../../src/apps/recommend.ts";
+import { newItemId } from "../../src/bytes/random.ts";
 import type { AccountListItem, SiteView } from "../../src/messages/protocol.ts";
 import { AccountList } from "../components/account-list.tsx";
 import { AccountRow } from "../components/account-row.tsx";
@@ -17,7 +18,7 @@ import { useAccountPages } from "../hooks/use-account-pages.ts";
 import { useAction } from "../hooks/use-action.ts";
 import { useCall } from "../hooks/use-client.ts";
 import { usePlace, useHeld } from "../hooks/use-place.ts";
-import { newItemId, useRandom } from "../hooks/use-random.ts";
+import { useRandom } from "../hooks/use-random.ts";
 import { useSession } from "../hooks/use-session.ts";
 import { useWords } from "../hooks/use-words.ts";
 

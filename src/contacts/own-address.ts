@@ -3,9 +3,8 @@
  * Follows product.md, "Managed email and phone" (the embedded default). RFC 5233 for the plus.
  */
 import type { ManagedContact } from "../accounts/account.ts";
+import type { RandomBytes } from "../bytes/random.ts";
 import type { OwnAddress } from "../settings/settings.ts";
-
-type RandomBytes = (length: number) => Uint8Array;
 
 /** No vowels and no look-alikes: no words come out, and it can be read aloud. */
 const ALPHABET = "bcdfghjkmnpqrstvwxz23456789";

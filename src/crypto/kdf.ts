@@ -12,7 +12,7 @@
 import { argon2idAsync } from "@noble/hashes/argon2.js";
 import { AppError } from "../errors.ts";
 import { type Argon2Params, startWasmArgon2, type WasmArgon2 } from "./argon2-wasm.ts";
-import { utf8, wipe } from "./bytes.ts";
+import { utf8, wipe } from "../bytes/bytes.ts";
 
 /** The allow-list (vault-format, "Primitives"). A name is stored for ever: sets are added, never changed. */
 export const KDF_SETS = {

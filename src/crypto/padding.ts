@@ -6,7 +6,7 @@
  * little (500 bytes to a multiple of 16), so the rough size of a record still shows.
  */
 import { AppError } from "../errors.ts";
-import { concatBytes, u32 } from "./bytes.ts";
+import { concatBytes, u32 } from "../bytes/bytes.ts";
 
 const PREFIX_BYTES = 4;
 

@@ -12,7 +12,7 @@
  */
 import { bech32 } from "@scure/base";
 import { AppError } from "../errors.ts";
-import { type RandomBytes, systemRandom } from "./random.ts";
+import { type RandomBytes, systemRandom } from "../bytes/random.ts";
 
 /**
  * Loaded when it is needed: it has two post-quantum and three elliptic-curve suites to set up, and a worker that wakes to

@@ -10,8 +10,8 @@
  */
 import { xchacha20poly1305 } from "@noble/ciphers/chacha.js";
 import { AppError } from "../errors.ts";
-import { concatBytes } from "./bytes.ts";
-import { type RandomBytes, systemRandom } from "./random.ts";
+import { concatBytes } from "../bytes/bytes.ts";
+import { type RandomBytes, systemRandom } from "../bytes/random.ts";
 
 /** Length of every sealing key, in bytes. */
 export const KEY_BYTES = 32;

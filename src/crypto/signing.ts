@@ -7,7 +7,7 @@
  * this file adds no context.
  */
 import { ed25519 } from "@noble/curves/ed25519.js";
-import { type RandomBytes, systemRandom } from "./random.ts";
+import { type RandomBytes, systemRandom } from "../bytes/random.ts";
 
 /** Length of a signing key (RFC 8032: the seed) and of a verifying key, in bytes. */
 const SIGNING_KEY_BYTES = 32;

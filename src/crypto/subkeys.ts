@@ -8,7 +8,7 @@
 import { hkdf } from "@noble/hashes/hkdf.js";
 import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
-import { utf8 } from "./bytes.ts";
+import { utf8 } from "../bytes/bytes.ts";
 
 /** HKDF can't give more: 255 blocks of the hash (RFC 5869 §2.3). */
 const HKDF_MAX_BYTES = 255 * 32;

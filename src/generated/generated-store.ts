@@ -2,13 +2,13 @@
  * Generated passwords, kept before they are put anywhere so that none is ever lost: in the default vault, or while
  * locked in the drop box. The last 50, for 30 days. Follows product.md, "Generator".
  */
+import { newItemId } from "../bytes/random.ts";
 import * as v from "valibot";
 import type { AccountRef } from "../accounts/account.ts";
 import { AppError } from "../errors.ts";
 import type { GeneratedSummary } from "../messages/protocol.ts";
 import type { VaultContext } from "../vault/context.ts";
 import { putDropbox } from "../vault/dropbox.ts";
-import { newItemId } from "../vault/ids.ts";
 import { listCatalogue, openItem, saveItems } from "../vault/items.ts";
 import type { Keychain } from "../vault/keychain.ts";
 import type { CatalogueEntry } from "../vault/records.ts";

@@ -2,8 +2,9 @@
  * A passphrase of random words. The word list is handed in, so that a page loads it only when it is wanted
  * (`eff-words.ts`). Follows product.md, "Generator".
  */
+import type { RandomBytes } from "../bytes/random.ts";
 import { clampWhole, isRecord } from "./rules.ts";
-import { uniformIndex, type RandomBytes } from "./uniform.ts";
+import { uniformIndex } from "./uniform.ts";
 
 export const PASSPHRASE_WORDS = { least: 3, most: 12, initial: 6 } as const;
 

@@ -2,9 +2,10 @@
  * A random password that obeys the user's rules, every allowed string equally likely. Stores nothing: whoever puts a
  * password into a page stores it first. Follows product.md, "Generator".
  */
+import type { RandomBytes } from "../bytes/random.ts";
 import { createPasswordSpace, type PasswordSpace } from "./password-space.ts";
 import { charactersOf, chosenClasses, PASSWORD_LENGTH, type PasswordRules } from "./rules.ts";
-import { log2, uniformBelow, type RandomBytes } from "./uniform.ts";
+import { log2, uniformBelow } from "./uniform.ts";
 
 const spaceOf = (rules: PasswordRules): PasswordSpace => {
   const { length } = rules;

@@ -3,6 +3,7 @@
  * Follows product.md, "Generator".
  */
 import * as v from "valibot";
+import type { RandomBytes } from "../bytes/random.ts";
 import {
   DEFAULT_PASSPHRASE_RULES,
   generatePassphrase,
@@ -22,7 +23,6 @@ import {
   type PasswordRules,
 } from "./rules.ts";
 import { strengthOf, type Strength } from "./strength.ts";
-import type { RandomBytes } from "./uniform.ts";
 
 export type GeneratorSettings = {
   readonly kind: "password" | "passphrase";

@@ -2,9 +2,7 @@
  * One whole number, every value equally likely, from a source of random bytes. Not a source of randomness itself.
  * Follows product.md, "Generator": unbiased.
  */
-
-/** A source of `length` cryptographically random bytes, handed in by the caller. */
-export type RandomBytes = (length: number) => Uint8Array;
+import type { RandomBytes } from "../bytes/random.ts";
 
 /** More refusals in a row than this have a probability below 2^-1000: the source is broken, not unlucky. */
 const MOST_REFUSALS = 1000;

@@ -3,6 +3,7 @@
  * background page can by itself. Follows threats.md, "clipboard".
  */
 import type { Runtime } from "webextension-polyfill";
+import { toHex } from "../bytes/hex.ts";
 import type { OffscreenCommand } from "../messages/protocol.ts";
 import { browser, chromeApi } from "./browser.ts";
 
@@ -44,8 +45,7 @@ const offscreenPort = (api: typeof chrome): Promise<Runtime.Port> =>
 
 /** Lower-case hex of the SHA-256 of `text`: by it a copied secret is known again without being kept. */
 export const textDigest = async (text: string): Promise<string> => {
-  const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return toHex(new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text))));
 };
 
 const askOffscreen = async (api: typeof chrome, text: string, onlyOver: string | null): Promise<void> => {

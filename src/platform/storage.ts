@@ -3,7 +3,7 @@
  * contexts, where the browser can say so. Not the vault's database (src/vault/store.ts).
  */
 import type { Storage } from "webextension-polyfill";
-import { fromBase64, toBase64 } from "./base64.ts";
+import { fromBase64, toBase64 } from "../bytes/base64.ts";
 import { browser } from "./browser.ts";
 
 type StorageArea = Storage.StorageArea & {
@@ -33,9 +33,16 @@ export const closeStoresToContentScripts = async (): Promise<void> => {
 
 const WITNESS = "witness";
 
+/** @returns no bytes at all for what is no base64: something is there, and it doesn't open */
 const readBytes = async (area: ReturnType<typeof createArea>): Promise<Uint8Array | null> => {
   const text = await area.get(WITNESS);
-  return typeof text === "string" ? fromBase64(text) : null;
+  if (typeof text !== "string") return null;
+  try {
+    return fromBase64(text);
+  } catch (error) {
+    if (error instanceof RangeError) return new Uint8Array();
+    throw error;
+  }
 };
 
 /** Where the vault's witness is kept, see `WitnessStore` in src/vault/context.ts. */

@@ -2,7 +2,7 @@
  * What each stored object is bound to: its AAD, its digest, and the shape its row must have before anything in it is
  * used. Rows come from the disk, so nothing about them is taken for granted. Follows vault-format §0 and §1.
  */
-import { concatBytes, lengthPrefixed, utf8 } from "../crypto/bytes.ts";
+import { concatBytes, lengthPrefixed, utf8 } from "../bytes/bytes.ts";
 import { digest, mac } from "../crypto/subkeys.ts";
 import { AppError } from "../errors.ts";
 import { u64 } from "./binary.ts";

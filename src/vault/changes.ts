@@ -2,7 +2,7 @@
  * From changes to rows: what one commit to one vault writes. Pure and synchronous, so it runs inside a transaction; the
  * reading before it and the writing after it are in commit.ts. Follows vault-format §6 and §7.
  */
-import type { RandomBytes } from "../crypto/random.ts";
+import type { RandomBytes } from "../bytes/random.ts";
 import { AppError } from "../errors.ts";
 import { itemAad, pageAad, rowDigest } from "./aad.ts";
 import { checkItem, type LoadedPage } from "./checks.ts";

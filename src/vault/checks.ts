@@ -2,7 +2,7 @@
  * The check before anything of a vault is used: witness → head → page → row. Every way into the vault goes through
  * here. Follows vault-format §7, "Opening an item".
  */
-import { equalBytes } from "../crypto/bytes.ts";
+import { equalBytes } from "../bytes/bytes.ts";
 import { AppError } from "../errors.ts";
 import { itemAad, pageAad, rowDigest } from "./aad.ts";
 import { type Head, openHead, prefixOf } from "./heads.ts";

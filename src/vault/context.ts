@@ -3,7 +3,7 @@
  * itself (store.ts) and not the browser (src/platform).
  */
 import type { Kdf } from "../crypto/kdf.ts";
-import type { RandomBytes } from "../crypto/random.ts";
+import type { RandomBytes } from "../bytes/random.ts";
 import type { VaultStore } from "./store.ts";
 
 /**

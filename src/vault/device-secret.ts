@@ -2,9 +2,9 @@
  * The device secret: the age identity and the signing key of this installation, and the two keys that are derived from
  * them. What opens it is a slot (slots.ts). Follows vault-format §3.
  */
-import { fromUtf8, lengthPrefixed, utf8 } from "../crypto/bytes.ts";
+import { fromUtf8, lengthPrefixed, utf8 } from "../bytes/bytes.ts";
 import { generateIdentity, recipientOf } from "../crypto/recipients.ts";
-import type { RandomBytes } from "../crypto/random.ts";
+import type { RandomBytes } from "../bytes/random.ts";
 import { generateSigningKey } from "../crypto/signing.ts";
 import { deriveSubkey } from "../crypto/subkeys.ts";
 import { readBytes } from "./binary.ts";

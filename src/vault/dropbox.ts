@@ -2,14 +2,15 @@
  * The drop box: what has to be stored while locked, sealed to this device. Anybody who knows the device's recipient can
  * make an entry, so what comes out of it stays marked. Follows vault-format §8.
  */
+import { newItemId } from "../bytes/random.ts";
 import * as v from "valibot";
-import { fromUtf8, utf8 } from "../crypto/bytes.ts";
+import { fromUtf8, utf8 } from "../bytes/bytes.ts";
 import { pad, unpad } from "../crypto/padding.ts";
 import { openWith, sealTo } from "../crypto/recipients.ts";
 import { AppError, type ErrorCode } from "../errors.ts";
 import { commit } from "./commit.ts";
 import type { VaultContext } from "./context.ts";
-import { idBytes, idText, newItemId } from "./ids.ts";
+import { idBytes, idText } from "./ids.ts";
 import { MAX_CONTENT_BYTES } from "./item-seal.ts";
 import { type Keychain, withKeys } from "./keychain.ts";
 import { encodeSummary } from "./pages.ts";

@@ -3,9 +3,10 @@
  * debugging, and no secret in it. Follows vault-format §8.
  */
 import * as v from "valibot";
-import { equalBytes, fromHex, fromUtf8, toHex, utf8 } from "../crypto/bytes.ts";
+import { equalBytes, fromUtf8, utf8 } from "../bytes/bytes.ts";
+import { fromHex, toHex } from "../bytes/hex.ts";
 import { pad, unpad } from "../crypto/padding.ts";
-import type { RandomBytes } from "../crypto/random.ts";
+import type { RandomBytes } from "../bytes/random.ts";
 import { open, seal } from "../crypto/seal.ts";
 import { AppError } from "../errors.ts";
 import { DIGEST_BYTES, eventAad, rowDigest } from "./aad.ts";

@@ -2,9 +2,9 @@
  * The head of a vault: which pages it has, how many rows and pages lie under each epoch, where the event chains end.
  * Whether it is the newest head is for the witness to say (witness.ts). Follows vault-format §7.
  */
-import { concatBytes, u32 } from "../crypto/bytes.ts";
+import { concatBytes, u32 } from "../bytes/bytes.ts";
 import { pad, unpad } from "../crypto/padding.ts";
-import type { RandomBytes } from "../crypto/random.ts";
+import type { RandomBytes } from "../bytes/random.ts";
 import { open, seal } from "../crypto/seal.ts";
 import { AppError } from "../errors.ts";
 import { DIGEST_BYTES, headAad } from "./aad.ts";

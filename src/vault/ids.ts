@@ -2,15 +2,13 @@
  * Ids and their two forms: raw bytes in rows, lower-case hex in the code around them. Not keys. Follows
  * vault-format §1.
  */
-import { concatBytes, fromHex, toHex, u32, utf8 } from "../crypto/bytes.ts";
-import type { RandomBytes } from "../crypto/random.ts";
+import { concatBytes, u32, utf8 } from "../bytes/bytes.ts";
+import { fromHex, toHex } from "../bytes/hex.ts";
+import type { RandomBytes } from "../bytes/random.ts";
 import { digest } from "../crypto/subkeys.ts";
 
 export const ID_BYTES = 16;
 export const EPOCH_ID_BYTES = 12;
-
-/** @returns a new id for an item, a vault, a device or a slot: 32 hex digits */
-export const newItemId = (random: RandomBytes): string => toHex(random(ID_BYTES));
 
 /**
  * @returns the raw bytes of an id in hex
@@ -21,14 +19,8 @@ export const idBytes = (id: string): Uint8Array => {
   return fromHex(id);
 };
 
-const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
-
-/** @returns raw bytes of an id as hex; a table, because a list of 100,000 items asks for as many */
-export const idText = (bytes: Uint8Array): string => {
-  let text = "";
-  for (const byte of bytes) text += HEX[byte] ?? "";
-  return text;
-};
+/** @returns raw bytes of an id as hex */
+export const idText = toHex;
 
 /** @returns the first 32 bits of an id, as the characters 0 and 1: what pages are divided by (vault-format §7) */
 export const idBits = (id: string): string => Number.parseInt(id.slice(0, 8), 16).toString(2).padStart(32, "0");

@@ -3,9 +3,9 @@
  * to say (checks.ts). Follows vault-format §6.
  */
 import * as v from "valibot";
-import { fromUtf8, utf8 } from "../crypto/bytes.ts";
+import { fromUtf8, utf8 } from "../bytes/bytes.ts";
 import { pad, unpad } from "../crypto/padding.ts";
-import type { RandomBytes } from "../crypto/random.ts";
+import type { RandomBytes } from "../bytes/random.ts";
 import { open, seal } from "../crypto/seal.ts";
 import { token } from "../crypto/subkeys.ts";
 import { AppError } from "../errors.ts";

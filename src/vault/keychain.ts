@@ -4,7 +4,8 @@
  * with a proof of presence get. Follows vault-format §3, "Session".
  */
 import * as v from "valibot";
-import { fromBase64, toBase64, wipe } from "../crypto/bytes.ts";
+import { wipe } from "../bytes/bytes.ts";
+import { fromBase64Url, toBase64Url } from "../bytes/base64.ts";
 import { KEY_BYTES } from "../crypto/seal.ts";
 import { AppError } from "../errors.ts";
 
@@ -34,7 +35,7 @@ export interface Keychain {
 const keySchema = v.pipe(
   v.string(),
   v.regex(/^[A-Za-z0-9_-]{43}$/),
-  v.transform((text) => fromBase64(text)),
+  v.transform((text) => fromBase64Url(text)),
   v.check((key) => key.length === KEY_BYTES),
 );
 
@@ -54,10 +55,10 @@ export const encodeKeychain = (keychain: Keychain): string =>
     ...keychain,
     vaults: keychain.vaults.map(({ vault, epochs }) => ({
       vault,
-      epochs: epochs.map(({ id, key }) => ({ id, key: toBase64(key) })),
+      epochs: epochs.map(({ id, key }) => ({ id, key: toBase64Url(key) })),
     })),
-    rowMacKey: toBase64(keychain.rowMacKey),
-    witnessKey: toBase64(keychain.witnessKey),
+    rowMacKey: toBase64Url(keychain.rowMacKey),
+    witnessKey: toBase64Url(keychain.witnessKey),
   });
 
 /** @returns the keychain, or `null` when `text` is not what {@link encodeKeychain} wrote */

@@ -3,7 +3,8 @@
  * (vault-keys.ts). Follows vault-format §5.
  */
 import * as v from "valibot";
-import { equalBytes, fromBase64, fromUtf8, toBase64, utf8, wipe } from "../crypto/bytes.ts";
+import { equalBytes, fromUtf8, utf8, wipe } from "../bytes/bytes.ts";
+import { fromBase64Url, toBase64Url } from "../bytes/base64.ts";
 import { openWith, sealTo } from "../crypto/recipients.ts";
 import { AppError } from "../errors.ts";
 import { vaultRowMac } from "./aad.ts";
@@ -37,7 +38,7 @@ export const sealKeyring = async (
   device: string,
   recipient: string,
 ): Promise<VaultRow> => {
-  const keys = epochs.map(({ id, key }) => ({ id, key: toBase64(key) }));
+  const keys = epochs.map(({ id, key }) => ({ id, key: toBase64Url(key) }));
   const keyring = await sealTo([recipient], utf8(JSON.stringify({ format: FORMAT, vault, role, epochs: keys })));
   const bare = { vault: idBytes(vault), keyring, recovery: new Uint8Array(0) };
   return { ...bare, mac: vaultRowMac(rowMacKey, idBytes(device), bare) };
@@ -65,7 +66,7 @@ export const openKeyring = async (
   const { vault, role, epochs } = v.parse(keyringSchema, JSON.parse(fromUtf8(plaintext)));
   wipe(plaintext);
   if (vault !== idText(row.vault)) throw new AppError("RecordAltered");
-  const opened = epochs.map(({ id, key }) => ({ id, key: fromBase64(key) }));
+  const opened = epochs.map(({ id, key }) => ({ id, key: fromBase64Url(key) }));
   for (const { id } of opened) epochBytes(id);
   return { vault, role, epochs: opened.sort((a, b) => (a.id < b.id ? -1 : 1)) };
 };

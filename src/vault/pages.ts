@@ -2,9 +2,9 @@
  * Pages of the catalogue: what each says of its items, sealed, and how a full one is split. Not which page is the right
  * one (heads.ts) and not the items themselves. Follows vault-format §7.
  */
-import { concatBytes, fromUtf8, u32, utf8 } from "../crypto/bytes.ts";
+import { concatBytes, fromUtf8, u32, utf8 } from "../bytes/bytes.ts";
 import { pad, unpad } from "../crypto/padding.ts";
-import type { RandomBytes } from "../crypto/random.ts";
+import type { RandomBytes } from "../bytes/random.ts";
 import { open, seal } from "../crypto/seal.ts";
 import { AppError } from "../errors.ts";
 import { DIGEST_BYTES, pageAad } from "./aad.ts";

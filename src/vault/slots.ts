@@ -2,7 +2,8 @@
  * Slots: the ways to the device secret. This release has one type, the passphrase. Not the session (src/session) and no
  * judge of a passphrase's strength (src/generator). Follows vault-format §4.
  */
-import { wipe } from "../crypto/bytes.ts";
+import { newItemId } from "../bytes/random.ts";
+import { wipe } from "../bytes/bytes.ts";
 import { CURRENT_KDF, isKdfSet } from "../crypto/kdf.ts";
 import { open, seal } from "../crypto/seal.ts";
 import { deriveSubkey } from "../crypto/subkeys.ts";
@@ -10,7 +11,7 @@ import { AppError } from "../errors.ts";
 import { SALT_BYTES, slotAad } from "./aad.ts";
 import type { VaultContext } from "./context.ts";
 import { decodeDeviceSecret, type DeviceSecret, encodeDeviceSecret } from "./device-secret.ts";
-import { idBytes, idText, newItemId } from "./ids.ts";
+import { idBytes, idText } from "./ids.ts";
 import type { DeviceRow, SlotRow } from "./rows.ts";
 
 const PASSPHRASE = "passphrase";

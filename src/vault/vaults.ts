@@ -2,11 +2,12 @@
  * The list of vaults, kept as items of the workspace vault, and how a vault is made. Whether the vaults are sound is in
  * health.ts. Follows vault-format §5 and §6.
  */
+import { newItemId } from "../bytes/random.ts";
 import * as v from "valibot";
 import { AppError } from "../errors.ts";
 import { commit, marksOf, planNewVault, writeRows, writerOf } from "./commit.ts";
 import type { VaultContext } from "./context.ts";
-import { newEpochId, newItemId, wellKnownItemId } from "./ids.ts";
+import { newEpochId, wellKnownItemId } from "./ids.ts";
 import { listCatalogue, openItem } from "./items.ts";
 import { type Keychain, withKeys } from "./keychain.ts";
 import { type Keyring, sealKeyring, type VaultRole } from "./keyrings.ts";

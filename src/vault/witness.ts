@@ -3,7 +3,8 @@
  * older state is noticed. Can't notice when witness and database go back together. Follows vault-format §9.
  */
 import * as v from "valibot";
-import { equalBytes, fromHex, fromUtf8, toHex, utf8 } from "../crypto/bytes.ts";
+import { equalBytes, fromUtf8, utf8 } from "../bytes/bytes.ts";
+import { fromHex, toHex } from "../bytes/hex.ts";
 import { pad, unpad } from "../crypto/padding.ts";
 import { open, seal } from "../crypto/seal.ts";
 import { AppError } from "../errors.ts";

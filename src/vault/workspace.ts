@@ -2,7 +2,9 @@
  * Setting up and unlocking: from nothing to a workspace, and from a passphrase to a keychain. How long a keychain is
  * kept, and where, is the session's business (src/session). Follows vault-format §3, §5 and §9.
  */
-import { toBase64, wipe } from "../crypto/bytes.ts";
+import { newItemId } from "../bytes/random.ts";
+import { wipe } from "../bytes/bytes.ts";
+import { toBase64Url } from "../bytes/base64.ts";
 import { verifyingKeyOf } from "../crypto/signing.ts";
 import { AppError } from "../errors.ts";
 import type { CommitRows } from "./changes.ts";
@@ -10,7 +12,7 @@ import { marksOf, planNewVault, writeRows, writerOf } from "./commit.ts";
 import type { VaultContext } from "./context.ts";
 import { type DeviceSecret, deviceKeys, generateDeviceSecret } from "./device-secret.ts";
 import { foldDropbox } from "./dropbox.ts";
-import { idBytes, newItemId } from "./ids.ts";
+import { idBytes } from "./ids.ts";
 import type { Keychain } from "./keychain.ts";
 import { type Keyring, openKeyring, sealKeyring } from "./keyrings.ts";
 import type { ItemWrite } from "./records.ts";
@@ -42,7 +44,7 @@ const deviceItem = (vault: string, device: string, name: string, secret: DeviceS
     name,
     state: "approved",
     recipient: secret.recipient,
-    verifyingKey: toBase64(verifyingKeyOf(secret.signingKey)),
+    verifyingKey: toBase64Url(verifyingKeyOf(secret.signingKey)),
     created,
   },
   summary: { name, state: "approved" },

@@ -3,7 +3,7 @@
  * what Locum would have written. The accounts follow from the seed, keys and nonces don't. Put it into a profile with
  * profile.ts.
  */
-import { systemRandom } from "../../src/crypto/random.ts";
+import { systemRandom } from "../../src/bytes/random.ts";
 import type { VaultContext } from "../../src/vault/context.ts";
 import { saveItems } from "../../src/vault/items.ts";
 import type { Keychain } from "../../src/vault/keychain.ts";

@@ -1,3 +1,4 @@
+import { newItemId } from "../../../src/bytes/random.ts";
 import { describe, expect, it } from "vitest";
 import {
   accountActivity,
@@ -12,7 +13,6 @@ import {
 import { loadDraft, saveDraft } from "../../../src/accounts/draft-store.ts";
 import { editAccount, newAccount } from "../../../src/accounts/edit.ts";
 import { searchAccounts } from "../../../src/accounts/search.ts";
-import { newItemId } from "../../../src/vault/ids.ts";
 import { saveItems } from "../../../src/vault/items.ts";
 import { unlock } from "../../../src/vault/workspace.ts";
 import { openVault, PASSPHRASE } from "../vault/fixture.ts";

@@ -1,7 +1,7 @@
 import { argon2id } from "@noble/hashes/argon2.js";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { startWasmArgon2 } from "../../../src/crypto/argon2-wasm.ts";
-import { utf8 } from "../../../src/crypto/bytes.ts";
+import { utf8 } from "../../../src/bytes/bytes.ts";
 import { createKdf, CURRENT_KDF, isKdfSet, KDF_SETS, MAX_PASSPHRASE_LENGTH } from "../../../src/crypto/kdf.ts";
 import { readArgon2Wasm } from "./argon2-file.ts";
 

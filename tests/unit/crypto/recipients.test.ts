@@ -8,7 +8,8 @@ import * as cctv from "cctv-age";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { AppError } from "../../../src/errors.ts";
-import { concatBytes, fromBase64, fromUtf8, utf8 } from "../../../src/crypto/bytes.ts";
+import { concatBytes, fromUtf8, utf8 } from "../../../src/bytes/bytes.ts";
+import { fromBase64Url } from "../../../src/bytes/base64.ts";
 import {
   generateIdentity,
   identityFromSecret,
@@ -189,7 +190,7 @@ describe("C2SP/CCTV age vectors (npm: cctv-age)", () => {
 
 describe("Debian's age", () => {
   it("made a file that opens here", async () => {
-    expect(fromUtf8(await openWith(debian.identity, fromBase64(debian.file)))).toBe(debian.plaintext);
+    expect(fromUtf8(await openWith(debian.identity, fromBase64Url(debian.file)))).toBe(debian.plaintext);
   });
 
   const missing = spawnSync("age", ["--version"]).status !== 0;

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { AppError } from "../../../src/errors.ts";
-import { concatBytes, fromHex, toHex, utf8 } from "../../../src/crypto/bytes.ts";
+import { concatBytes, utf8 } from "../../../src/bytes/bytes.ts";
+import { fromHex, toHex } from "../../../src/bytes/hex.ts";
 import { open, seal, SEAL_OVERHEAD_BYTES } from "../../../src/crypto/seal.ts";
 import { flipBit } from "./flip-bit.ts";
 import vector from "../../vectors/crypto/xchacha20-poly1305.json" with { type: "json" };

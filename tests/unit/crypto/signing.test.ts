@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fromHex, toHex, utf8 } from "../../../src/crypto/bytes.ts";
+import { utf8 } from "../../../src/bytes/bytes.ts";
+import { fromHex, toHex } from "../../../src/bytes/hex.ts";
 import { generateSigningKey, sign, verify, verifyingKeyOf } from "../../../src/crypto/signing.ts";
 import { flipBit } from "./flip-bit.ts";
 import vectors from "../../vectors/crypto/ed25519.json" with { type: "json" };

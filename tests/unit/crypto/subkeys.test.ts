@@ -1,7 +1,8 @@
 import { createHmac, hkdfSync } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fromHex, toHex, utf8 } from "../../../src/crypto/bytes.ts";
+import { utf8 } from "../../../src/bytes/bytes.ts";
+import { fromHex, toHex } from "../../../src/bytes/hex.ts";
 import { deriveSubkey, digest, mac, token } from "../../../src/crypto/subkeys.ts";
 import hkdf from "../../vectors/crypto/hkdf-sha256.json" with { type: "json" };
 import hmac from "../../vectors/crypto/hmac-sha256.json" with { type: "json" };

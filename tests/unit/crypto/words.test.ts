@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fromHex, toHex } from "../../../src/crypto/bytes.ts";
+import { fromHex, toHex } from "../../../src/bytes/hex.ts";
 import { decodeWords, encodeWords } from "../../../src/crypto/words.ts";
 import vectors from "../../vectors/crypto/bip39.json" with { type: "json" };
 

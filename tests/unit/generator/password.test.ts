@@ -8,7 +8,8 @@ import {
   satisfiesRules,
   type PasswordRules,
 } from "../../../src/generator/rules.ts";
-import { uniformIndex, type RandomBytes } from "../../../src/generator/uniform.ts";
+import type { RandomBytes } from "../../../src/bytes/random.ts";
+import { uniformIndex } from "../../../src/generator/uniform.ts";
 import { chiSquaredExcess, createSeededRandom, MOST_EXCESS } from "./seeded.ts";
 
 const rulesArbitrary: fc.Arbitrary<PasswordRules> = fc

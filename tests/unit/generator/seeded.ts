@@ -1,6 +1,6 @@
 /** Random bytes that are the same at every run, so that a statistical test either always passes or always fails. */
 import { createHash } from "node:crypto";
-import type { RandomBytes } from "../../../src/generator/uniform.ts";
+import type { RandomBytes } from "../../../src/bytes/random.ts";
 
 export const createSeededRandom = (seed: string): RandomBytes => {
   let counter = 0;

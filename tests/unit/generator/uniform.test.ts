@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { log2, uniformBelow, uniformIndex, type RandomBytes } from "../../../src/generator/uniform.ts";
+import type { RandomBytes } from "../../../src/bytes/random.ts";
+import { log2, uniformBelow, uniformIndex } from "../../../src/generator/uniform.ts";
 import { chiSquaredExcess, createSeededRandom, MOST_EXCESS } from "./seeded.ts";
 
 const tally = (limit: number, draws: number, draw: () => number): readonly number[] => {

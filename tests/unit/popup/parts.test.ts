@@ -7,7 +7,7 @@ import { initialsOf, tintOf } from "../../../popup/components/app-icon.tsx";
 import { NO_PASSPHRASE, passphraseProblem } from "../../../popup/components/passphrase-field.tsx";
 import { splitSecret } from "../../../popup/components/secret-text.tsx";
 import { parseHeldField } from "../../../popup/held-field.ts";
-import { newItemId } from "../../../popup/hooks/use-random.ts";
+import { newItemId } from "../../../src/bytes/random.ts";
 import { windowOf } from "../../../popup/window-of.ts";
 
 describe("windowOf", () => {

@@ -3,6 +3,7 @@
  * independent reader finds in a profile that Locum's own code has filled: nothing there that the text doesn't have, and
  * nothing in the text that isn't there.
  */
+import { newItemId } from "../../../src/bytes/random.ts";
 import { beforeAll, describe, expect, test } from "vitest";
 import {
   type Account,
@@ -28,7 +29,6 @@ import { addBackupCodes, crossOff } from "../../../src/otp/backup-codes.ts";
 import { parseTotp, TOTP_ALGORITHMS } from "../../../src/otp/totp.ts";
 import { saveSettings, settingsItem } from "../../../src/settings/settings-store.ts";
 import { DEFAULT_SETTINGS, type OwnAddress, settingsSchema } from "../../../src/settings/settings.ts";
-import { newItemId } from "../../../src/vault/ids.ts";
 import { ITEM_TYPES } from "../../../src/vault/records.ts";
 import { createVault, readWorkspace } from "../../../src/vault/vaults.ts";
 import { createWorkspace, unlock } from "../../../src/vault/workspace.ts";

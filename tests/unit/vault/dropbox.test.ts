@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { sealTo } from "../../../src/crypto/recipients.ts";
 import { pad } from "../../../src/crypto/padding.ts";
-import { fromHex, utf8 } from "../../../src/crypto/bytes.ts";
+import { utf8 } from "../../../src/bytes/bytes.ts";
+import { fromHex } from "../../../src/bytes/hex.ts";
 import { countDropbox, foldDropbox, putDropbox } from "../../../src/vault/dropbox.ts";
 import { findByHosts, listCatalogue, openItem, saveItems } from "../../../src/vault/items.ts";
 import { openDeviceSecret } from "../../../src/vault/slots.ts";

@@ -4,15 +4,14 @@
  */
 import "fake-indexeddb/auto";
 import { vi } from "vitest";
-import { utf8 } from "../../../src/crypto/bytes.ts";
+import { utf8 } from "../../../src/bytes/bytes.ts";
 import { deriveSubkey } from "../../../src/crypto/subkeys.ts";
-import { systemRandom } from "../../../src/crypto/random.ts";
+import { newItemId, systemRandom } from "../../../src/bytes/random.ts";
 import { type Dump, dumpProfile, parseDump } from "../../vault-reader/dump.ts";
 import type { VaultContext, WitnessStore } from "../../../src/vault/context.ts";
 import type { Keychain } from "../../../src/vault/keychain.ts";
 import type { ItemWrite } from "../../../src/vault/records.ts";
 import { openStore } from "../../../src/vault/store.ts";
-import { newItemId } from "../../../src/vault/ids.ts";
 import { createWorkspace } from "../../../src/vault/workspace.ts";
 import { readWorkspace } from "../../../src/vault/vaults.ts";
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { systemRandom } from "../../../src/crypto/random.ts";
+import { newItemId, systemRandom } from "../../../src/bytes/random.ts";
 import { readEvents } from "../../../src/vault/events.ts";
-import { newItemId } from "../../../src/vault/ids.ts";
 import { findByHosts, listCatalogue, openItem, saveItems } from "../../../src/vault/items.ts";
 import { createVault, listVaults } from "../../../src/vault/vaults.ts";
 import { account, openVault, withTable } from "./fixture.ts";

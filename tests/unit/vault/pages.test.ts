@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { systemRandom } from "../../../src/crypto/random.ts";
+import { newItemId, systemRandom } from "../../../src/bytes/random.ts";
 import { openHead, prefixOf, sealHead } from "../../../src/vault/heads.ts";
-import { idBits, newEpochId, newItemId } from "../../../src/vault/ids.ts";
+import { idBits, newEpochId } from "../../../src/vault/ids.ts";
 import { findByHosts, listCatalogue, openItem, saveItems } from "../../../src/vault/items.ts";
 import { openPage, PAGE_ENTRIES, type PageEntry, sealPage, splitPage } from "../../../src/vault/pages.ts";
 import type { VaultStore, VaultTables } from "../../../src/vault/store.ts";

@@ -1,7 +1,7 @@
 /** What a thief with the disk may do to the rows, by the raw database, and what Locum then says. */
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
-import { fromHex } from "../../../src/crypto/bytes.ts";
+import { fromHex } from "../../../src/bytes/hex.ts";
 import { AppError } from "../../../src/errors.ts";
 import { readEvents } from "../../../src/vault/events.ts";
 import { acceptVault, checkVaults } from "../../../src/vault/health.ts";

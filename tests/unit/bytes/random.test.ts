@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { systemRandom } from "../../../src/crypto/random.ts";
+import { systemRandom } from "../../../src/bytes/random.ts";
 
 describe("systemRandom", () => {
   it.each([0, 1, 24, 65_536, 65_537, 200_001])("fills all of %i bytes", (length) => {

@@ -1,7 +1,4 @@
-/**
- * Byte arrays: joining, comparing, wiping, and their text forms. Not encryption.
- * Text forms follow RFC 4648 (hex §8, base64 with the URL-safe alphabet §5, without padding).
- */
+/** Byte arrays: joining, comparing, wiping, and text in UTF-8. Not encryption. */
 
 /** @returns one new array with the bytes of all `parts` in order */
 export const concatBytes = (...parts: readonly Uint8Array[]): Uint8Array => {
@@ -40,46 +37,6 @@ export const utf8 = (text: string): Uint8Array => encoder.encode(text);
 
 /** @returns the text of UTF-8 `bytes`, a leading BOM kept @throws TypeError when they are not UTF-8 */
 export const fromUtf8 = (bytes: Uint8Array): string => decoder.decode(bytes);
-
-/** @returns two lower-case hex digits for each byte */
-export const toHex = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-
-/** @returns the bytes of hex digits of either case @throws RangeError on anything else */
-export const fromHex = (hex: string): Uint8Array => {
-  if (hex.length % 2 !== 0 || !/^[0-9a-f]*$/i.test(hex)) throw new RangeError("not hex");
-  const byteAt = (index: number): number => Number.parseInt(hex.slice(index * 2, index * 2 + 2), 16);
-  return Uint8Array.from({ length: hex.length / 2 }, (_, index) => byteAt(index));
-};
-
-/** Few enough arguments for one call of `String.fromCharCode` on every engine. */
-const CALL_BYTES = 8192;
-
-/** @returns URL-safe base64 (`-` and `_`) without `=` padding */
-export const toBase64 = (bytes: Uint8Array): string => {
-  let binary = "";
-  for (let offset = 0; offset < bytes.length; offset += CALL_BYTES) {
-    binary += String.fromCharCode(...bytes.subarray(offset, offset + CALL_BYTES));
-  }
-  return btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
-};
-
-/**
- * Reads what {@link toBase64} writes and nothing else: no `+`, `/`, `=` or white space, and no spare bits set, so that
- * each array has exactly one text.
- *
- * @throws RangeError on any other text
- */
-export const fromBase64 = (text: string): Uint8Array => {
-  if (!/^[A-Za-z0-9_-]*$/.test(text) || text.length % 4 === 1) throw new RangeError("not base64url");
-  const binary = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
-  const bytes = new Uint8Array(binary.length);
-  for (let index = 0; index < binary.length; index++) bytes[index] = binary.charCodeAt(index);
-  if (toBase64(bytes.subarray(bytes.length - (bytes.length % 3))) !== text.slice(Math.floor(bytes.length / 3) * 4)) {
-    throw new RangeError("not base64url");
-  }
-  return bytes;
-};
 
 /**
  * Compares without stopping at the first difference, so the time taken doesn't tell how much of a guess was right.

@@ -3,6 +3,7 @@
  * a {@link RandomBytes}, so a test can hand in a known one. Not a generator of passwords (src/generator).
  * Follows the W3C Web Cryptography API, `Crypto.getRandomValues`.
  */
+import { toHex } from "./hex.ts";
 
 /** @returns `length` fresh random bytes, unpredictable unless the function is a test's own. */
 export type RandomBytes = (length: number) => Uint8Array;
@@ -24,3 +25,8 @@ export const systemRandom: RandomBytes = (length) => {
   }
   return bytes;
 };
+
+const ID_BYTES = 16;
+
+/** @returns a new id for whatever the vault gives one (vault-format §1): 16 random bytes, as 32 hex digits */
+export const newItemId = (random: RandomBytes): string => toHex(random(ID_BYTES));
