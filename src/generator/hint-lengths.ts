@@ -56,9 +56,12 @@ type Role = "length" | "run" | "other";
 const roleOf = (tokens: readonly Token[], at: number): Role => {
   const behind = after(tokens, at);
   const ahead = before(tokens, at);
-  if (behind.slice(0, 5).some((token) => has(token, "repeated", "sequence"))) return "run";
+  const isShort = (tokens[at]?.value ?? 0) <= LONGEST_RUN;
+  if (isShort && behind.slice(0, 5).some((token) => has(token, "repeated", "sequence"))) return "run";
   const unit = behind.find((token) => has(token, "characters", "alphanumerics", ...CLASS_KINDS));
-  if (has(unit, "characters", "alphanumerics")) return ahead.some((token) => has(token, "repeated")) ? "run" : "length";
+  if (has(unit, "characters", "alphanumerics")) {
+    return isShort && ahead.some((token) => has(token, "repeated")) ? "run" : "length";
+  }
   const isRangeEnd = [at - 2, at + 2].some(
     (other) => tokens[other]?.isFigure === true && isConnected(tokens, Math.min(at, other), Math.max(at, other)),
   );
@@ -100,7 +103,7 @@ const runLimit = (tokens: readonly Token[], at: number, value: number): number |
   const any = [...ahead, ...tokens.slice(at, at + WINDOW)];
   const upTo = ahead.some((token) => has(token, "atMost", "maximum")) || ahead.some((token) => has(token, "moreThan"));
   if (!upTo && !any.some((token) => has(token, "not", "refused", "lessThan"))) return null;
-  return value > LONGEST_RUN ? null : Math.max(1, upTo ? value : value - 1);
+  return Math.max(1, upTo ? value : value - 1);
 };
 
 const readRun = (tokens: readonly Token[], at: number, value: number): Lengths => {

@@ -113,7 +113,7 @@ export const HINT_WORDS = {
   between: `between, zwischen, entre, tra, compris* entre, tussen, mellan, mellem, mellom, 介于`,
 
   not: `
-    no, not, without, don't, do not, can't, cannot, mustn't, never, avoid, kein, keine, keinen, keiner, keines, nicht,
+    invalid*, illegal*, ungultig*, unzulassige*, no, not, without, don't, do not, can't, cannot, mustn't, never, avoid, kein, keine, keinen, keiner, keines, nicht,
     ohne, sans, pas de, pas d', aucun, aucune, ne pas, sin, ningun*, senza, nessun*, non, sem, nao, nenhum*, geen,
     niet, zonder, utan, inte, inga, ingen, inget, uden, uten, ikke, ilman, bez, nie, zadn*, nesmi, neobsah*, nem,
     nelkul, fara, nu poate, nu trebuie, nu folosi*, nu contine, ei saa, без, не, нельзя, δεν, μην, χωρισ, οχι, 不含, 不包含,

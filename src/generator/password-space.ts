@@ -28,7 +28,7 @@ export type PasswordSpace = {
   readonly at: (index: bigint) => string;
 };
 
-export const MOST_REQUIRED_SETS = 10;
+const MOST_REQUIRED_SETS = 10;
 const MOST_NEEDS = 4096;
 
 /** Characters that are alike: in which sets required once (a bit for each), in which required more often, first or not. */
@@ -130,13 +130,18 @@ const isOdd = (mask: number): boolean => {
   return odd;
 };
 
+/** @returns whether sets so many and so often required can be counted */
+export const isCountable = (required: readonly RequiredSet[]): boolean =>
+  required.length <= MOST_REQUIRED_SETS && needsIn(required) <= MOST_NEEDS;
+
+const needsIn = (required: readonly RequiredSet[]): number =>
+  required.reduce((states, { least }) => states * (least === 1 ? 1 : least + 1), 1);
+
 const requireSound = ({ length, required, maxConsecutive }: PasswordSpaceRules): void => {
   if (!Number.isInteger(length) || length < 0) throw new RangeError("length must be a whole number");
   if (required.length > MOST_REQUIRED_SETS) throw new RangeError("too many required sets");
   if (required.some(({ least }) => !Number.isInteger(least) || least < 1)) throw new RangeError("bad least number");
-  if (required.reduce((states, { least }) => states * (least === 1 ? 1 : least + 1), 1) > MOST_NEEDS) {
-    throw new RangeError("too many characters required");
-  }
+  if (needsIn(required) > MOST_NEEDS) throw new RangeError("too many characters required");
   if (typeof maxConsecutive === "number" && (!Number.isInteger(maxConsecutive) || maxConsecutive < 1)) {
     throw new RangeError("bad longest run");
   }

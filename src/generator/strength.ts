@@ -6,7 +6,7 @@
 export type Strength = "weak" | "moderate" | "strong";
 
 const MODERATE_BITS = 50;
-const STRONG_BITS = 80;
+export const STRONG_BITS = 80;
 
 /** @returns weak below 50 bits, moderate below 80, strong from there */
 export const strengthOf = (bits: number): Strength => {

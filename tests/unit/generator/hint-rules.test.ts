@@ -73,11 +73,14 @@ const ENGLISH: readonly Case[] = [
   ["Use no more than 2 identical characters in a row", "runs 2"],
   ["Must not contain 3 repeated characters", "runs 2"],
   ["No sequences such as abc or 123", "sequences 2"],
+  ["No sequences like 123 or abc", "sequences 2"],
   ["Must start with a letter", "first letter"],
   ["Must not begin with a number", "first letter"],
   ["8-30 alphanumeric characters", "8–30 | letter digit | only alnum"],
   ["At least one non-alphanumeric character", "special"],
   ["Special characters are optional", ""],
+  ["Invalid characters: & <", "only alnum+ !\"#$%'()*+,-./:;=>?@[\\]^_`{|}~"],
+  ["Password is invalid: it must contain a digit", "digit"],
 ];
 
 const LANGUAGES: Readonly<Record<string, readonly Case[]>> = {
