@@ -2,6 +2,7 @@
  * A typed address of an account into one that can be opened safely. Follows product.md, "Adding an account": https;
  * http only for this machine, else with a warning; every other scheme refused.
  */
+import { isLoopback } from "../sites/loopback.ts";
 
 export type UrlProblem = "UrlHasUserinfo" | "UrlInsecure" | "UrlInvalid" | "UrlRefused" | "UrlTooLong";
 
@@ -24,10 +25,6 @@ const withScheme = (text: string): string | null => {
   return HOST_ALONE.test(bare) || bare.includes("@") ? `https://${bare}` : null;
 };
 
-/** @returns whether `hostname` (as `URL` gives it) always is this machine */
-export const isLocalHost = (hostname: string): boolean =>
-  hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "127.0.0.1" || hostname === "[::1]";
-
 /** Empty text is an account without an address; text without a scheme is taken for https. */
 export const parseAccountUrl = (text: string): ParsedUrl => {
   const trimmed = text.trim();
@@ -40,7 +37,7 @@ export const parseAccountUrl = (text: string): ParsedUrl => {
   if (!URL.canParse(typed)) return { ok: false, problem: "UrlInvalid" };
   const { protocol, hostname, username, password, href } = new URL(typed);
   if (username !== "" || password !== "") return { ok: false, problem: "UrlHasUserinfo" };
-  const insecure = protocol === "http:" && !isLocalHost(hostname);
+  const insecure = protocol === "http:" && !isLoopback(hostname);
   return { ok: true, url: href, warning: insecure ? "UrlInsecure" : null };
 };
 

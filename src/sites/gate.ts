@@ -6,7 +6,8 @@
 import type { AccountOrigin } from "../accounts/account.ts";
 import type { ErrorCode } from "../errors.ts";
 import { canonicalOrigin } from "./canonical-host.ts";
-import { isLoopback, isSameSite } from "./registrable.ts";
+import { isLoopback } from "./loopback.ts";
+import { isSameSite } from "./registrable.ts";
 
 /** The frame as the browser describes it (`sender`, `webNavigation`), never as the page does. */
 export interface GateFrame {

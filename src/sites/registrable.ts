@@ -10,10 +10,6 @@ const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/u;
 /** @param host a canonical host */
 export const isIpAddress = (host: string): boolean => host.startsWith("[") || IPV4.test(host);
 
-/** @returns whether the host can only be this machine, so that http to it crosses no network (RFC 6761 §6.3) */
-export const isLoopback = (host: string): boolean =>
-  host === "localhost" || host.endsWith(".localhost") || host === "[::1]" || /^127(?:\.\d{1,3}){3}$/u.test(host);
-
 /**
  * `localhost` counts as a suffix, so that `app.acme.localhost` and `acme.localhost` belong together and
  * `other.localhost` doesn't.

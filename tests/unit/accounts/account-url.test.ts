@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isLocalHost, looksLikeUrl, parseAccountUrl } from "../../../src/accounts/account-url.ts";
+import { looksLikeUrl, parseAccountUrl } from "../../../src/accounts/account-url.ts";
 
 /** Any UTF-16 code units, control characters and lone surrogates among them. */
 const anyText = fc.array(fc.nat(0xffff), { maxLength: 30 }).map((units) => String.fromCharCode(...units));
@@ -73,20 +73,6 @@ describe("parseAccountUrl", { timeout: 30_000 }, () => {
         expect(parseAccountUrl(parsed.url)).toEqual(parsed);
       }),
     );
-  });
-});
-
-describe("isLocalHost", () => {
-  it.each([
-    ["localhost", true],
-    ["a.localhost", true],
-    ["127.0.0.1", true],
-    ["[::1]", true],
-    ["notlocalhost", false],
-    ["localhost.example", false],
-    ["127.0.0.2", false],
-  ])("says of %s: %s", (host, verdict) => {
-    expect(isLocalHost(host)).toBe(verdict);
   });
 });
 
