@@ -2,6 +2,7 @@
  * A password, or a passphrase, that a page takes: every string that the combined rules allow equally likely. Says which
  * rules it follows and how strong it is. Stores nothing. Follows product.md, "Generator".
  */
+import type { RandomBytes } from "../bytes/random.ts";
 import { combineRules, type CombinedRules } from "./combine-rules.ts";
 import { obeysPageRules, passesTrial } from "./page-check.ts";
 import type { Demand } from "./page-demands.ts";
@@ -11,7 +12,7 @@ import type { SaidRule } from "./rule-parts.ts";
 import { DEFAULT_PASSWORD_RULES } from "./rules.ts";
 import { generate, type Generated, type GeneratorSettings } from "./settings.ts";
 import { strengthOf } from "./strength.ts";
-import { log2, uniformBelow, type RandomBytes } from "./uniform.ts";
+import { log2, uniformBelow } from "./uniform.ts";
 
 export type PagePassword = Generated & {
   readonly followed: readonly SaidRule[];

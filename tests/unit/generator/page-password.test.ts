@@ -3,7 +3,7 @@ import { EFF_WORDS } from "../../../src/generator/eff-words.ts";
 import { demandsOf, type Demand, type PageHints } from "../../../src/generator/page-demands.ts";
 import { createPageGenerator, FLOOR_BITS, generateForPage, generateUnseen } from "../../../src/generator/page-password.ts";
 import { DEFAULT_GENERATOR, type GeneratorSettings } from "../../../src/generator/settings.ts";
-import type { RandomBytes } from "../../../src/generator/uniform.ts";
+import type { RandomBytes } from "../../../src/bytes/random.ts";
 import { breaks } from "./passwordrules-checker.ts";
 import { chiSquaredExcess, createSeededRandom, MOST_EXCESS } from "./seeded.ts";
 
