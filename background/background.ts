@@ -7,6 +7,7 @@ import { loadArgon2Wasm } from "../src/crypto/argon2-asset.ts";
 import { createKdf, type Kdf } from "../src/crypto/kdf.ts";
 import { systemRandom, type RandomBytes } from "../src/bytes/random.ts";
 import { textDigest, writeClipboard } from "../src/platform/clipboard.ts";
+import { createLock } from "../src/platform/locks.ts";
 import { localArea, sessionArea, witnessStore } from "../src/platform/storage.ts";
 import { cancelWake, wakeAt } from "../src/platform/timers.ts";
 import { setBadge } from "../src/platform/toolbar.ts";
@@ -42,6 +43,7 @@ export const createBackground = (): Background => {
   const context: VaultContext = {
     store: openStore(),
     witness: witnessStore,
+    inTurn: createLock("witness"),
     now,
     random: systemRandom,
     deriveKey: kdf.deriveKey,

@@ -20,6 +20,11 @@ export interface WitnessStore {
 export interface VaultContext {
   readonly store: VaultStore;
   readonly witness: WitnessStore;
+  /**
+   * Runs one act after the other, whichever worker or window of this installation asks: two that read the same witness
+   * would each lose what the other writes. Not to be called inside itself.
+   */
+  readonly inTurn: <Result>(act: () => Promise<Result>) => Promise<Result>;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly random: RandomBytes;

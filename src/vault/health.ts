@@ -12,7 +12,7 @@ import { isVaultRowSound } from "./keyrings.ts";
 import type { Refusal } from "./records.ts";
 import { vaultOf } from "./vault-keys.ts";
 import { listVaults } from "./vaults.ts";
-import { inTurn, markOf, readWitness, replaceWitness } from "./witness.ts";
+import { markOf, readWitness, replaceWitness } from "./witness.ts";
 
 /** @returns the error codes of vaults whose list can be read, but which are not to be had here */
 const findMissing = async (context: VaultContext, keychain: Keychain): Promise<readonly Refusal[]> => {
@@ -65,7 +65,7 @@ export const checkVaults = (context: VaultContext, unlocked: Keychain): Promise<
  */
 export const acceptVault = (context: VaultContext, unlocked: Keychain, vault: string): Promise<void> =>
   withKeys(unlocked, (keychain) =>
-    inTurn(context, async () => {
+    context.inTurn(async () => {
       const keys = vaultOf(keychain, vault);
       const row = await context.store.read((tables) => Promise.resolve(tables.heads.get(keys.bytes)));
       if (row === undefined) throw new AppError("RecordAltered");

@@ -9,7 +9,7 @@ import { pad, unpad } from "../crypto/padding.ts";
 import { open, seal } from "../crypto/seal.ts";
 import { AppError } from "../errors.ts";
 import { headAad, rowDigest, witnessAad } from "./aad.ts";
-import type { VaultContext, WitnessStore } from "./context.ts";
+import type { VaultContext } from "./context.ts";
 import { idBytes } from "./ids.ts";
 import type { Keychain } from "./keychain.ts";
 import type { HeadRow } from "./rows.ts";
@@ -84,24 +84,13 @@ export const checkHead = (witness: Witness, vault: string, row: HeadRow | undefi
   return row;
 };
 
-/** One writer after the other, or two that read the same witness would each lose the other's mark. */
-const turns = new WeakMap<WitnessStore, Promise<unknown>>();
-
-/** Runs `act` when all earlier ones for the same witness have ended. Only orders them: nothing is kept in it. */
-export const inTurn = <Result>(context: VaultContext, act: () => Promise<Result>): Promise<Result> => {
-  const earlier = turns.get(context.witness) ?? Promise.resolve();
-  const turn = earlier.then(act, act);
-  turns.set(context.witness, turn.catch(() => null));
-  return turn;
-};
-
 const sealWitness = (context: VaultContext, keychain: Keychain, witness: Witness): Uint8Array => {
   const vaults = [...witness].map(([vault, { sequence, head }]) => ({ vault, sequence, head: toHex(head) }));
   const body = pad(utf8(JSON.stringify({ vaults })));
   return seal(keychain.witnessKey, witnessAad(idBytes(keychain.deviceId)), body, context.random);
 };
 
-/** Writes a witness of exactly these marks, whatever is there. Call it {@link inTurn}. */
+/** Writes a witness of exactly these marks, whatever is there. Call it in turn (`VaultContext`). */
 export const replaceWitness = (context: VaultContext, keychain: Keychain, witness: Witness): Promise<void> =>
   context.witness.write(sealWitness(context, keychain, witness));
 
@@ -110,7 +99,7 @@ export const replaceWitness = (context: VaultContext, keychain: Keychain, witnes
  * left alone: what it says of other vaults would be lost, and only the user may give that up (`acceptVault`).
  */
 export const advanceWitness = (context: VaultContext, keychain: Keychain, marks: Witness): Promise<void> =>
-  inTurn(context, async () => {
+  context.inTurn(async () => {
     const witness = await openStored(context, keychain);
     if (witness !== null) await replaceWitness(context, keychain, mergeMarks(witness, marks));
   });

@@ -20,7 +20,7 @@ import type { VaultRow } from "./rows.ts";
 import { openDeviceSecret, sealSlot } from "./slots.ts";
 import { openVaultKeys } from "./vault-keys.ts";
 import { generateKeyring, readWorkspace, vaultItem, workspaceItem } from "./vaults.ts";
-import { inTurn, replaceWitness } from "./witness.ts";
+import { replaceWitness } from "./witness.ts";
 
 export interface NewWorkspace {
   readonly passphrase: string;
@@ -98,7 +98,7 @@ const setUp = async (context: VaultContext, wanted: NewWorkspace): Promise<Keych
  * @throws AppError `AlreadySetUp` when one is here; `TooLarge`, `KdfFailed`, and the store's
  */
 export const createWorkspace = (context: VaultContext, wanted: NewWorkspace): Promise<Keychain> =>
-  inTurn(context, () => setUp(context, wanted));
+  context.inTurn(() => setUp(context, wanted));
 
 /** @returns the keyrings whose rows are sound; the others are named by `checkVaults` */
 const openKeyrings = async (

@@ -57,6 +57,7 @@ export const makeVault = async ({ accounts, seed, passphrase, deriveKey, now }: 
         kept.sealed = sealed;
       },
     },
+    inTurn: (act) => act(),
     now: () => now,
     random: systemRandom,
     deriveKey,

@@ -11,6 +11,7 @@ import { type Dump, dumpProfile, parseDump } from "../../vault-reader/dump.ts";
 import type { VaultContext, WitnessStore } from "../../../src/vault/context.ts";
 import type { Keychain } from "../../../src/vault/keychain.ts";
 import type { ItemWrite } from "../../../src/vault/records.ts";
+import { createSerial } from "../../../src/session/serial.ts";
 import { openStore } from "../../../src/vault/store.ts";
 import { createWorkspace } from "../../../src/vault/workspace.ts";
 import { readWorkspace } from "../../../src/vault/vaults.ts";
@@ -61,6 +62,7 @@ export const emptyVault = async (): Promise<TestVault> => {
   const context: VaultContext = {
     store: openStore(name),
     witness,
+    inTurn: createSerial(),
     now: () => clock.now,
     random: systemRandom,
     deriveKey: async (passphrase, salt, set) => deriveSubkey(utf8(passphrase), set, 32, salt),

@@ -1,12 +1,15 @@
 /** Locking overwrites the keys at any moment, also in the middle of a save: what was acknowledged stays, and readable. */
+import "fake-indexeddb/auto";
 import { describe, expect, test } from "vitest";
 import { AppError } from "../../../src/errors.ts";
 import type { VaultContext } from "../../../src/vault/context.ts";
 import { acceptVault, checkVaults } from "../../../src/vault/health.ts";
 import { findByHosts, listCatalogue, openItem, saveItems } from "../../../src/vault/items.ts";
+import { idText } from "../../../src/vault/ids.ts";
 import { decodeKeychain, encodeKeychain, type Keychain, wipeKeychain, withKeys } from "../../../src/vault/keychain.ts";
-import type { VaultTables } from "../../../src/vault/store.ts";
+import { openStore, type VaultTables } from "../../../src/vault/store.ts";
 import { createVault, listVaults } from "../../../src/vault/vaults.ts";
+import { readWitness } from "../../../src/vault/witness.ts";
 import { unlock } from "../../../src/vault/workspace.ts";
 import { account, openVault, type OpenVault, PASSPHRASE, restarted } from "./fixture.ts";
 
@@ -256,4 +259,40 @@ test("a witness that is there and doesn't open is left as it is by a save", asyn
   // The one from before the save still passes.
   Object.assign(witness, { local, session });
   expect(await openItem(restarted(opened), keychain, vault, write.id)).not.toBeNull();
+});
+
+test("two workers at once, an old and a new one, each keep what the other told the witness", async () => {
+  const opened = await openVault();
+  const { keychain, vault, name, witness } = opened;
+  const soon = () => new Promise((wake) => setTimeout(wake, 5));
+  /** A worker of its own: another connection to the database, and stores that take their time. */
+  const worker = (): VaultContext => ({
+    ...restarted(opened),
+    store: openStore(name),
+    witness: {
+      read: async () => {
+        const read = await witness.read();
+        await soon();
+        return read;
+      },
+      write: async (sealed) => {
+        await soon();
+        await witness.write(sealed);
+      },
+    },
+  });
+  const [older, newer] = [worker(), worker()];
+  const { keychain: more, id } = await createVault(older, keychain, "Agency");
+  await Promise.all([
+    saveItems(older, more, [account(vault)]),
+    saveItems(newer, more, [account(id)]),
+    saveItems(older, more, [account(more.workspaceVault, { type: "draft" })]),
+  ]);
+  const { local } = witness;
+  const known = await readWitness(restarted(opened), more);
+  const heads = await opened.context.store.read((tables) => Promise.resolve(tables.heads.all()));
+  expect(local).not.toBeNull();
+  expect(new Map(heads.map((row) => [idText(row.vault), row.sequence]))).toEqual(
+    new Map([...known].map(([marked, { sequence }]) => [marked, sequence])),
+  );
 });
