@@ -152,6 +152,8 @@ const Shell = ({ client, surface, start }: Pick<AppProps, "client" | "surface" |
       },
       noteChange: () => {
         setChanges((count) => count + 1);
+        // The page read at the start is no longer what is there.
+        setKnown((before) => ({ ...before, accounts: null }));
         client("site/get", {}).then((site) => setKnown((before) => ({ ...before, site })), fail);
       },
       dropPending: () => setKnown((before) => ({ ...before, pending: null })),

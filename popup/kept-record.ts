@@ -14,8 +14,6 @@ export interface KeptRecordOptions<T> {
   readonly isTakenBack: (error: unknown) => boolean;
   readonly onChange: (shown: T) => void;
   readonly onFail: (error: unknown) => void;
-  /** ms from a change to its saving. */
-  readonly delay: number;
 }
 
 export interface KeptRecord<T> {
@@ -33,10 +31,9 @@ export interface KeptRecord<T> {
 
 /** @param known the record as far as it is known now */
 export const createKeptRecord = <T>(known: T, options: KeptRecordOptions<T>): KeptRecord<T> => {
-  const { read, write, isWhole, isTakenBack, onChange, onFail, delay } = options;
+  const { read, write, isWhole, isTakenBack, onChange, onFail } = options;
   const edits = new Map<string, Edit<T>>();
   let latest = known;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let saving: Promise<void> | null = null;
 
   const withAll = (value: T): T => [...edits.values()].reduce((before, edit) => edit(before), value);
@@ -45,8 +42,7 @@ export const createKeptRecord = <T>(known: T, options: KeptRecordOptions<T>): Ke
     for (const [part, edit] of saved) if (edits.get(part) === edit) edits.delete(part);
   };
 
-  const save = async (): Promise<void> => {
-    if (whole(latest).length === 0) return;
+  const saveOnce = async (): Promise<void> => {
     latest = await read();
     const ready = whole(latest);
     if (ready.length === 0) return;
@@ -57,18 +53,20 @@ export const createKeptRecord = <T>(known: T, options: KeptRecordOptions<T>): Ke
     }
     drop(ready);
     onChange(withAll(latest));
-    // What was changed meanwhile.
-    await save();
+  };
+
+  const saveAll = async (): Promise<void> => {
+    try {
+      while (whole(latest).length > 0) await saveOnce();
+    } catch (error) {
+      onFail(error);
+    }
+    saving = null;
   };
 
   const flush = (): Promise<void> => {
-    clearTimeout(timer);
-    saving ??= save()
-      .catch(onFail)
-      .finally(() => {
-        saving = null;
-      });
-    return saving;
+    if (saving === null && whole(latest).length > 0) saving = saveAll();
+    return saving ?? Promise.resolve();
   };
 
   return {
@@ -77,8 +75,7 @@ export const createKeptRecord = <T>(known: T, options: KeptRecordOptions<T>): Ke
       edits.delete(part);
       edits.set(part, edit);
       onChange(withAll(latest));
-      clearTimeout(timer);
-      timer = setTimeout(() => void flush(), delay);
+      void flush();
     },
     adopt: (value) => {
       latest = value;
@@ -86,7 +83,6 @@ export const createKeptRecord = <T>(known: T, options: KeptRecordOptions<T>): Ke
     },
     flush,
     leave: () => {
-      clearTimeout(timer);
       const ready = whole(latest);
       if (ready.length === 0) return;
       void write(ready.reduce((before, [, edit]) => edit(before), latest)).catch(onFail);

@@ -2,12 +2,13 @@
  * The half-filled add form. Read when the form opens, saved while it is filled in, so that whatever closes the popup
  * loses nothing; started from the page in the active tab when there is none. Follows product.md, "Adding an account".
  */
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { AccountFields } from "../../src/accounts/account.ts";
 import { AppError, type ErrorCode } from "../../src/errors.ts";
 import type { AccountDraft, SiteView } from "../../src/messages/protocol.ts";
 import { fieldsForApp } from "../app-choice.ts";
 import { CATALOGUE } from "../../src/apps/catalogue.ts";
+import { createLatestSender } from "../latest-sender.ts";
 import { codeOf } from "../start-up.ts";
 import { useCall } from "./use-client.ts";
 import { newItemId } from "../../src/bytes/random.ts";
@@ -31,8 +32,6 @@ export interface DraftAccess {
   readonly finish: <T>(make: () => Promise<T>) => Promise<T>;
 }
 
-const SAVE_DELAY_MS = 250;
-
 /** @returns the fields that the page in the active tab already answers */
 export const fieldsFromSite = (site: SiteView | null): AccountFields => {
   if (site === null) return {};
@@ -48,8 +47,9 @@ export const useDraft = (site: SiteView | null): DraftAccess => {
   const [draft, setDraft] = useState<AccountDraft | null>(null);
   const [restored, setRestored] = useState(false);
   const [code, setCode] = useState<ErrorCode | null>(null);
-  const unsaved = useRef<AccountDraft | null>(null);
   const finishing = useRef(false);
+  const latest = useRef(draft);
+  latest.current = draft;
 
   const fresh = useCallback(
     (): AccountDraft => ({ fields: fieldsFromSite(site), vault: null, id: newItemId(random) }),
@@ -76,36 +76,24 @@ export const useDraft = (site: SiteView | null): DraftAccess => {
     // Only on opening: a page that changes meanwhile must not change the form.
   }, [call]);
 
-  const save = useCallback((): Promise<void> => {
-    const waiting = unsaved.current;
-    if (waiting === null || finishing.current) return Promise.resolve();
-    unsaved.current = null;
-    return call("draft/save", waiting).then(
-      () => setCode(null),
-      (error: unknown) => {
-        // Locked shows the locked view, and the draft saved before is kept.
-        if (!(error instanceof AppError) || error.code !== "Locked") setCode(codeOf(error));
-      },
-    );
-  }, [call]);
-
-  useEffect(() => {
-    const timer = setTimeout(() => void save(), SAVE_DELAY_MS);
-    return () => clearTimeout(timer);
-  }, [draft, save]);
-  useEffect(() => {
-    const leave = () => void save();
-    addEventListener("pagehide", leave);
-    return () => {
-      removeEventListener("pagehide", leave);
-      leave();
-    };
-  }, [save]);
+  const sender = useMemo(
+    () =>
+      createLatestSender<AccountDraft | null>((changed) =>
+        (changed === null ? call("draft/discard", {}) : call("draft/save", changed)).then(
+          () => setCode(null),
+          (error: unknown) => {
+            // Locked shows the locked view, and the draft saved before is kept.
+            if (!(error instanceof AppError) || error.code !== "Locked") setCode(codeOf(error));
+          },
+        ),
+      ),
+    [call],
+  );
 
   const put = useCallback((next: AccountDraft) => {
-    unsaved.current = next;
+    if (!finishing.current) sender.push(next);
     setDraft(next);
-  }, []);
+  }, [sender]);
 
   return {
     draft,
@@ -118,16 +106,15 @@ export const useDraft = (site: SiteView | null): DraftAccess => {
       if (draft !== null) put({ ...draft, vault });
     },
     startOver: () => {
-      unsaved.current = null;
+      sender.push(null);
       setRestored(false);
       setDraft(fresh());
-      call("draft/discard", {}).then(undefined, (error: unknown) => setCode(codeOf(error)));
       return draft;
     },
     putBack: put,
     finish: async (make) => {
       // What was typed last is kept first, in case that making the account fails and nobody is here any more.
-      await save();
+      await sender.settled();
       finishing.current = true;
       try {
         const made = await make();
@@ -135,7 +122,7 @@ export const useDraft = (site: SiteView | null): DraftAccess => {
         return made;
       } catch (error) {
         finishing.current = false;
-        void save();
+        if (latest.current !== null) sender.push(latest.current);
         throw error;
       }
     },

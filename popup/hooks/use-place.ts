@@ -3,7 +3,8 @@
  * moment. What is stored: `view/save` (memory of the browser, gone when locked).
  */
 import { createContext } from "preact";
-import { useCallback, useContext, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useCallback, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { createLatestSender } from "../latest-sender.ts";
 import { formatPlace, formatRoute, parseRoute, type HeldTexts, type Place, type Route } from "../place.ts";
 import type { Call } from "./use-client.ts";
 import type { Surface } from "./use-session.ts";
@@ -28,16 +29,12 @@ export const usePlace = (): PlaceAccess => {
   return place;
 };
 
-const SAVE_DELAY_MS = 120;
-
 /** Follows the address, and saves each move. For the top of the app. */
 export const usePlaceKeeper = (call: Call, surface: Surface, initial: Place): PlaceAccess => {
   const [place, setPlace] = useState<Place>(() =>
     location.hash.length > 1 ? { ...initial, route: parseRoute(location.hash.slice(1)) } : initial,
   );
-  const latest = useRef(place);
   const moved = useRef(false);
-  latest.current = place;
 
   useEffect(() => {
     const follow = () => setPlace((before) => ({ ...before, route: parseRoute(location.hash.slice(1)) }));
@@ -45,20 +42,21 @@ export const usePlaceKeeper = (call: Call, surface: Surface, initial: Place): Pl
     return () => removeEventListener("popstate", follow);
   }, []);
 
+  const sender = useMemo(
+    () =>
+      createLatestSender<string>((text) =>
+        // A view that can't be saved is not worth a word: it is asked for again at the next move.
+        call("view/save", { route: text }).then(
+          () => undefined,
+          () => undefined,
+        ),
+      ),
+    [call],
+  );
   const text = formatPlace(place);
-  useEffect(() => {
-    if (surface !== "popup" || !moved.current) return;
-    const save = () => {
-      // A view that can't be saved is not worth a word: it is asked for again at the next move.
-      call("view/save", { route: formatPlace(latest.current) }).then(undefined, () => undefined);
-    };
-    const timer = setTimeout(save, SAVE_DELAY_MS);
-    addEventListener("pagehide", save);
-    return () => {
-      clearTimeout(timer);
-      removeEventListener("pagehide", save);
-    };
-  }, [text, surface, call]);
+  useLayoutEffect(() => {
+    if (surface === "popup" && moved.current) sender.push(text);
+  }, [text, surface, sender]);
 
   const move = useCallback((route: Route, kind: "pushState" | "replaceState") => {
     moved.current = true;

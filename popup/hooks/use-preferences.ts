@@ -21,7 +21,6 @@ export const usePreferences = (): PreferencesAccess => {
   return preferences;
 };
 
-const SAVE_DELAY_MS = 200;
 
 const isWhole = (): boolean => true;
 
@@ -36,7 +35,7 @@ export const usePreferencesKeeper = (
 ): PreferencesAccess => {
   const read = useCallback(() => call("preferences/get", {}), [call]);
   const write = useCallback((preferences: Preferences) => call("preferences/save", preferences), [call]);
-  const [preferences, kept] = useKeptRecord(known ?? DEFAULT_PREFERENCES, { read, write, isWhole, onFail, delay: SAVE_DELAY_MS });
+  const [preferences, kept] = useKeptRecord(known ?? DEFAULT_PREFERENCES, { read, write, isWhole, onFail });
   const { theme } = preferences;
 
   useEffect(() => {

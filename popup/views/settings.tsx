@@ -22,7 +22,6 @@ import { codeOf } from "../start-up.ts";
 const LOCK_MINUTES = [1, 5, 15, 30, 60, 240, 480] as const;
 const PROOF_MINUTES = [0, 1, 5, 15, 60] as const;
 const CLIPBOARD_SECONDS = [10, 30, 60, 120, 300] as const;
-const SAVE_DELAY_MS = 400;
 
 export const Settings = () => {
   const { t } = useWords();
@@ -133,7 +132,7 @@ const WorkspaceSettings = ({ settings }: { readonly settings: SettingsData }) =>
     [call],
   );
   const onFail = useCallback((error: unknown) => setCode(codeOf(error)), []);
-  const [draft, kept] = useKeptRecord(settings, { read, write, isWhole, onFail, delay: SAVE_DELAY_MS });
+  const [draft, kept] = useKeptRecord(settings, { read, write, isWhole, onFail });
   const change = (part: Partial<Omit<SettingsData, "identity">>) => {
     for (const name of Object.keys(part)) kept.change(name, (before) => ({ ...before, [name]: part[name as keyof typeof part] }));
   };
