@@ -1,11 +1,18 @@
 /**
- * The classifier: what a form is for and what each of its fields holds, with the signals that led there. Pure; what
- * it is told comes from extract.ts. Follows architecture.md, "Life of a fill"; the words and weights are in knowledge/.
+ * The classifier: what a form is for and what each of its fields holds, with the signals that led there. Pure; what it
+ * is told comes from extract.ts, what it knows from knowledge/. Follows docs/decisions/0005-form-classifier.md.
+ *
+ * Each field is judged by itself, then the form by its words and its fields, then each field again beside its
+ * neighbours and in such a form; passwords are told apart last.
  */
-import type { FieldFeatures, FormFeatures, Signal } from "./features.ts";
-import { judgeField, judgePassword, says, type PasswordVerdict, type TypeVerdict } from "./field-signals.ts";
-import { judgePurpose, type PurposeVerdict } from "./purpose.ts";
+import type { FormFeatures, Signal } from "./features.ts";
+import { fieldSignals } from "./field-signals.ts";
+import { formSignals } from "./form-signals.ts";
+import { best, reasonsFor, scoresOf, softmax, type LinearModel } from "./linear-model.ts";
+import { shippedModels, type Models } from "./knowledge/models.ts";
+import { possibleTypes, type OwnType } from "./own-types.ts";
 import type { FieldType, FormKind } from "./report.ts";
+import { counted, neighbourSignals, passwordSignals, shapeSignals, type Judged } from "./shape-signals.ts";
 
 export interface FieldVerdict {
   readonly id: number;
@@ -16,86 +23,78 @@ export interface FieldVerdict {
 
 export interface FormVerdict {
   readonly kind: FormKind;
-  /** How strongly `kind` was spoken for; only good for comparing forms of one page. */
+  /** Probability of `kind` as the model sees it; only good for comparing forms of one page. */
   readonly score: number;
-  readonly signals: PurposeVerdict["signals"];
+  readonly signals: readonly Signal[];
   readonly fields: readonly FieldVerdict[];
 }
 
-interface Judged {
-  readonly field: FieldFeatures;
-  readonly own: TypeVerdict;
-  readonly password: PasswordVerdict | null;
-  readonly repeats: boolean;
-}
-
 /** @returns the verdict; the user's point of view counts, so that fields no one sees don't shape the form's purpose */
-export const classifyForm = (form: FormFeatures): FormVerdict => {
-  const judged = form.fields.map(judge);
-  const seen = judged.filter(({ field }) => field.visible);
-  const counted = seen.length > 0 ? seen : judged;
-  const purpose = judgePurpose(
-    form,
-    counted.map(({ own, password, repeats, field }) => ({ type: own.type, password, repeats, tag: field.tag })),
-  );
-  const passwords = counted.filter(({ password }) => password !== null);
-  const hasFamilyName = counted.some(({ own }) => own.type === "family-name");
-  const hasGivenName = counted.some(({ own }) => own.type === "given-name");
-  const identifier = purpose.kind === "login" || purpose.kind === "sign-up" ? unnamedIdentifier(counted) : null;
+export const classifyForm = (form: FormFeatures, { alone, kinds, beside, passwords }: Models = shippedModels()): FormVerdict => {
+  const first = form.fields.map((field): Judged => {
+    const signals = fieldSignals(field);
+    return { field, signals, guess: typeOf(alone, possibleTypes(field, signals), signals) };
+  });
+  const said = formSignals(form);
+  const shape = shapeSignals(form, first);
+  const chances = softmax(scoresOf(kinds, said, shape));
+  const kind = best(kinds.classes, chances, "other");
+  const leanings = kindSignals(kinds.classes, chances);
+
+  const contexts = first.map(({ guess }, at) => contextSignals(first, at, guess, leanings));
+  const second = first.map(({ field, signals }, at): Judged => {
+    const guess = typeOf(beside, possibleTypes(field, signals), signals, contexts[at] ?? []);
+    return { field, signals, guess: settleIdentifier(guess, kind, signals) };
+  });
+  const around = [...said, ...shapeSignals(form, second)].map((signal) => `form ${signal}`);
+  const seen = counted(second);
   const verdicts: FieldVerdict[] = [];
-  for (const item of judged) {
-    const type =
-      item === identifier
-        ? "username"
-        : item.own.type === "password"
-          ? passwordType(item, passwords, purpose.kind)
-          : settleName(item.own.type, hasGivenName, hasFamilyName);
-    const before = verdicts.at(-1);
-    const confirms = before !== undefined && before.type === type && isRepeat(item, type);
-    verdicts.push({ id: item.field.id, type, confirms, signals: [...item.own.signals, ...(item.password?.signals ?? [])] });
-  }
-  return { kind: purpose.kind, score: purpose.score, signals: purpose.signals, fields: verdicts };
+  second.forEach((judged, at) => {
+    const { field, signals, guess } = judged;
+    const context = contexts[at] ?? [];
+    const reasons = reasonsFor(beside, guess, signals, context);
+    let type: FieldType;
+    if (guess !== "password") type = guess;
+    else if (!seen.includes(judged)) type = "other";
+    else {
+      const place = passwordSignals(second, at, leanings);
+      type = best(passwords.classes, scoresOf(passwords, signals, place, around), "current-password");
+      reasons.push(...reasonsFor(passwords, type, signals, place, around));
+    }
+    verdicts.push({ id: field.id, type, confirms: confirms(verdicts.at(-1), type, signals), signals: reasons });
+  });
+  return {
+    kind,
+    score: Math.max(...chances),
+    signals: reasonsFor(kinds, kind, said, shape),
+    fields: verdicts,
+  };
 };
 
-const judge = (field: FieldFeatures): Judged => {
-  const own = judgeField(field);
-  const password = own.type === "password" ? judgePassword(field) : null;
-  const repeats = says("confirm", `${field.label} ${field.placeholder}`, field.name);
-  return { field, own, password, repeats };
-};
-
-/** Types that the text field before a password may seem to have while it really says who logs in. */
-const COULD_IDENTIFY: ReadonlySet<string> = new Set(["other", "name", "cc-number", "organization", "one-time-code"]);
-
-/** Without an address, user name or number, the text field just before the first password says who it is. */
-const unnamedIdentifier = (counted: readonly Judged[]): Judged | null => {
-  if (counted.some(({ own }) => own.type === "email" || own.type === "username" || own.type === "tel")) return null;
-  const at = counted.findIndex(({ password }) => password !== null);
-  const before = counted[at - 1];
-  if (before === undefined || !COULD_IDENTIFY.has(before.own.type)) return null;
-  const { tag, type } = before.field;
-  return tag === "input" && (type === "text" || type === "number" || type === "tel") ? before : null;
+/** An address that says who logs in is a user name there; where an account is made it is an address. */
+export const settleIdentifier = (guess: OwnType, kind: FormKind, signals: ReadonlySet<string>): OwnType => {
+  const isAddress = signals.has("says:email") || signals.has("type=email");
+  return guess === "username" && kind !== "login" && isAddress && !signals.has("says:username") ? "email" : guess;
 };
 
 /** A second new password beside the first is always its confirmation; a second address only if it says so. */
-const isRepeat = (item: Judged, type: FieldType): boolean =>
-  type === "new-password" || (type === "email" && item.repeats);
+const confirms = (before: FieldVerdict | undefined, type: FieldType, signals: ReadonlySet<string>): boolean =>
+  before !== undefined && before.type === type && (type === "new-password" || (type === "email" && signals.has("says:confirm")));
 
-/** "Name" is the given name beside a family name, and the whole name without one. */
-const settleName = (type: FieldType, hasGivenName: boolean, hasFamilyName: boolean): FieldType => {
-  if (type === "name" && hasFamilyName && !hasGivenName) return "given-name";
-  return type;
-};
+const typeOf = (model: LinearModel<OwnType>, possible: ReadonlySet<OwnType>, ...sets: readonly Iterable<string>[]): OwnType =>
+  best(model.classes, scoresOf(model, ...sets).map((score, place) => (possible.has(model.classes[place] ?? "other") ? score : Number.NEGATIVE_INFINITY)), "other");
 
-const passwordType = (item: Judged, passwords: readonly Judged[], kind: FormKind): FieldType => {
-  const score = item.password?.score ?? 0;
-  const at = passwords.indexOf(item);
-  if (kind === "password-change" && passwords.length > 1) {
-    const firstIsCurrent =
-      passwords.length >= 3 ? (passwords[0]?.password?.score ?? 0) < 2.5 : (passwords[0]?.password?.score ?? 0) < 0;
-    return at === 0 && firstIsCurrent ? "current-password" : score < -2.5 ? "current-password" : "new-password";
-  }
-  if (kind === "sign-up" || kind === "password-change") return score < -4 ? "current-password" : "new-password";
-  if (kind === "login") return score > 4 ? "new-password" : "current-password";
-  return score > 0 ? "new-password" : "current-password";
-};
+/** @returns what was found of the form's purpose, as signals for its fields */
+export const kindSignals = (kinds: readonly FormKind[], chances: readonly number[]): string[] =>
+  kinds.flatMap((kind, place) => {
+    const chance = chances[place] ?? 0;
+    return chance > 0.2 ? [`kind ${kind} ${chance > 0.9 ? "sure" : chance > 0.6 ? "likely" : "maybe"}`] : [];
+  });
+
+/** @returns what surrounds a field: its neighbours, and in what kind of form it is */
+export const contextSignals = (all: readonly Judged[], at: number, guess: OwnType, leanings: readonly string[]): string[] => [
+  ...neighbourSignals(all, at),
+  `guess ${guess}`,
+  ...leanings,
+  ...leanings.map((leaning) => `${leaning} & ${guess}`),
+];

@@ -33,11 +33,38 @@ export const composedContains = (outer: Node, inner: Node): boolean => {
 
 const MOST_ELEMENTS = 20_000;
 
+type Root = Document | Element | ShadowRoot;
+
+/** Whether there is an open shadow root below a document or a shadow root. Good until the running task ends. */
+let known: WeakMap<Node, boolean> | null = null;
+
+const hasShadowRoots = (root: Root): boolean => {
+  const tree = root.getRootNode();
+  if (!(tree instanceof Document || tree instanceof ShadowRoot)) return true;
+  if (known === null) {
+    known = new WeakMap();
+    queueMicrotask(() => (known = null));
+  }
+  let has = known.get(tree);
+  if (has === undefined) {
+    const all = tree.querySelectorAll("*");
+    const end = Math.min(all.length, MOST_ELEMENTS);
+    has = false;
+    for (let at = 0; at < end && !has; at += 1) has = (all[at]?.shadowRoot ?? null) !== null;
+    known.set(tree, has);
+  }
+  return has;
+};
+
 /**
  * Elements that match, in tree order, those in open shadow roots too.
  * @returns `null` when there are more than `most` of them
  */
-export const composedQueryAll = (root: ParentNode & Node, selector: string, most: number): readonly Element[] | null => {
+export const composedQueryAll = (root: Root, selector: string, most: number): readonly Element[] | null => {
+  if (!hasShadowRoots(root)) {
+    const found = root.querySelectorAll(selector);
+    return found.length > most ? null : [...found];
+  }
   const found: Element[] = [];
   let visited = 0;
   const visit = (scope: Node): boolean => {

@@ -1,16 +1,17 @@
 /**
  * Reads a form's features from the page. Reads only; what they mean is classify.ts's business.
- * Bounds: 200 fields, 10 KB of text in all.
+ * Bounds: 200 fields, 20 KB of text in all.
  */
 import { composedParent, composedQueryAll } from "./composed-tree.ts";
 import type { FieldFeatures, FormFeatures } from "./features.ts";
-import { BUTTON_SELECTOR, type Field, type Scope } from "./fields.ts";
-import { labelText, textAfter, textBefore, textOf } from "./labels.ts";
+import { BUTTON_SELECTOR, isSubmit, type Field, type Scope } from "./fields.ts";
+import { labelText, textAfter, textAround, textBefore, textOf } from "./labels.ts";
 import { normalize } from "./text.ts";
 import { isVisible } from "./visibility.ts";
 
-const MOST_TEXT = 10_000;
+const MOST_TEXT = 20_000;
 const MOST_PARTS = 40;
+const MOST_PROSE = 400;
 
 /** @param idOf gives an element its number */
 export const extractForm = (scope: Scope, idOf: (field: Field) => number): FormFeatures => {
@@ -20,41 +21,53 @@ export const extractForm = (scope: Scope, idOf: (field: Field) => number): FormF
     budget -= cut.length;
     return cut;
   };
-  const fields = scope.fields.map((field) => extractField(field, idOf(field), spend));
   const { container, form } = scope;
-  const action = form?.getAttribute("action") ?? "";
+  const query = (selector: string): readonly Element[] => (composedQueryAll(container, selector, 400) ?? []).slice(0, MOST_PARTS);
+  const buttons = query(BUTTON_SELECTOR).map((button) => ({ submits: isSubmit(button), text: buttonText(button) }));
+  // Without a button that submits by its type, any may.
+  const anySubmits = !buttons.some(({ submits, text }) => submits && text !== "");
+  const boxes = query('input[type="checkbox"]');
+  const next = siblingAfter(container);
+  const links = [...query("a"), ...(next === null ? [] : next.querySelectorAll("a"))].slice(0, MOST_PARTS).filter(isShown);
   return {
-    fields,
-    buttons: spend(texts(container, BUTTON_SELECTOR, buttonText)),
+    submit: spend(join(buttons.filter(({ submits }) => submits || anySubmits).map(({ text }) => text))),
+    buttons: spend(join(buttons.filter(({ submits }) => !submits && !anySubmits).map(({ text }) => text))),
     names: spend(namesOf(container)),
-    action: spend(pathOf(action)),
-    headings: spend(headingsOf(container)),
-    links: spend(`${texts(container, "a", linkText)} ${linksAfter(container)}`),
-    choices: spend(texts(container, 'input[type="checkbox"]', (box) => checkboxText(box as HTMLInputElement))),
+    action: spend(pathOf(form?.getAttribute("action") ?? "")),
+    headings: spend(join(query(HEADINGS).filter(isShown).map((heading) => textOf(heading).slice(0, 100)))),
+    above: spend(headingAbove(container)),
+    links: spend(join(links.map((link) => textOf(link).slice(0, 60)))),
+    targets: spend(join(links.map((link) => (link.getAttribute("href") ?? "").slice(0, 60)))),
+    choices: spend(join(boxes.map((box) => checkboxText(box as HTMLInputElement)))),
+    hidden: spend(join(query('input[type="hidden"]').slice(0, 12).map((input) => (input.getAttribute("name") ?? "").slice(0, 30)))),
     path: spend(location.protocol === "file:" ? "" : location.pathname),
     title: spend(document.title),
-    checkboxes: composedQueryAll(container, 'input[type="checkbox"]', MOST_PARTS)?.length ?? MOST_PARTS,
+    prose: spend(proseOf(container)),
+    lead: spend(textAround(container, "previousSibling")),
+    tail: spend(textAround(container, "nextSibling")),
+    passwordsElsewhere: (composedQueryAll(document, 'input[type="password"]', 50) ?? []).filter((other) => !container.contains(other) && isShown(other)).length,
+    checkboxes: boxes.length,
     method: form?.method ?? "",
+    hasForm: form !== null,
+    fields: scope.fields.map((field) => extractField(field, idOf(field), spend)),
   };
 };
 
 const extractField = (field: Field, id: number, spend: (text: string) => string): FieldFeatures => {
   const input = field instanceof HTMLInputElement ? field : null;
-  const label = spend(labelText(field));
   const tokens = (field.getAttribute("autocomplete") ?? "").trim().toLowerCase().split(/\s+/u);
-  const token = tokens.findLast((part) => part !== "webauthn") ?? "";
   const maxLength = "maxLength" in field && field.maxLength > 0 && field.maxLength < 10_000 ? field.maxLength : null;
   return {
     id,
     tag: field instanceof HTMLSelectElement ? "select" : input === null ? "textarea" : "input",
     type: input?.type ?? "",
-    autocomplete: token === "on" || token === "off" ? "" : token,
-    label,
+    autocomplete: (tokens.findLast((part) => part !== "webauthn") ?? "").slice(0, 40),
+    label: spend(labelText(field)),
     placeholder: spend("placeholder" in field ? field.placeholder : ""),
     name: spend(`${field.name} ${field.id}`),
     hints: spend(`${field.className} ${field.title} ${field.getAttribute("data-testid") ?? ""}`),
-    before: label === "" || input?.type === "password" ? spend(textBefore(field)) : "",
-    after: input?.type === "password" ? spend(textAfter(field)) : "",
+    before: spend(textBefore(field)),
+    after: spend(textAfter(field)),
     visible: isVisible(field),
     empty: field.value === "",
     maxLength,
@@ -69,12 +82,12 @@ const extractField = (field: Field, id: number, spend: (text: string) => string)
   };
 };
 
-const optionTexts = (select: HTMLSelectElement): string =>
-  [...select.options].slice(0, 6).map((option) => option.text).join(" ");
+const join = (texts: readonly string[]): string => texts.filter((text) => text !== "").join(" · ");
 
-const texts = (container: Element, selector: string, read: (element: Element) => string): string => {
-  const found = composedQueryAll(container, selector, 400) ?? [];
-  return found.slice(0, MOST_PARTS).map(read).filter((text) => text !== "").join(" · ");
+const optionTexts = (select: HTMLSelectElement): string => {
+  const texts: string[] = [];
+  for (let at = 0; at < 6; at += 1) texts.push(select.options.item(at)?.text ?? "");
+  return texts.join(" ");
 };
 
 const buttonText = (button: Element): string => {
@@ -84,11 +97,10 @@ const buttonText = (button: Element): string => {
   return text === "" ? (button.getAttribute("aria-label") ?? button.getAttribute("title") ?? "") : text;
 };
 
-const linkText = (link: Element): string => textOf(link).slice(0, 60);
-
-const linksAfter = (container: Element): string => {
+/** What follows the form within the same box: "Already have an account?" */
+const siblingAfter = (container: Element): Element | null => {
   const next = container.nextElementSibling;
-  return next === null || next.querySelector("input") !== null ? "" : texts(next, "a", linkText).slice(0, 200);
+  return next === null || next.querySelector("input,form") !== null ? null : next;
 };
 
 const checkboxText = (box: HTMLInputElement): string => {
@@ -108,21 +120,27 @@ const namesOf = (container: Element): string => {
 
 const HEADINGS = "h1,h2,h3,h4,legend,[role=heading]";
 
-/** Headings inside; else the nearest one before, as far as five levels up. */
-const headingsOf = (container: Element): string => {
-  const inside = texts(container, HEADINGS, (heading) => textOf(heading).slice(0, 100));
-  let outside = "";
+/** The nearest heading before the container, from as far as five levels up. */
+const headingAbove = (container: Element): string => {
   let node: Element | null = container;
-  for (let level = 0; level < 5 && node !== null && outside === "" && node !== document.body; level += 1) {
-    for (let before = node.previousElementSibling; before !== null && outside === ""; before = before.previousElementSibling) {
+  for (let level = 0; level < 5 && node !== null && node !== document.body; level += 1) {
+    for (let before = node.previousElementSibling; before !== null; before = before.previousElementSibling) {
       if (before.querySelector("form") !== null) break;
       const heading = before.matches(HEADINGS) ? before : [...before.querySelectorAll(HEADINGS)].at(-1);
-      if (heading !== undefined && heading.checkVisibility()) outside = textOf(heading).slice(0, 100);
+      if (heading !== undefined && heading.checkVisibility()) return textOf(heading).slice(0, 100);
     }
     node = composedParent(node);
   }
-  return `${inside} · ${outside}`;
+  return "";
 };
+
+/** Both ends of a form's visible text: what it says of itself stands at its top, what it leads to at its bottom. */
+const proseOf = (container: Element): string => {
+  const text = container instanceof HTMLElement ? container.innerText : textOf(container, null, 4 * MOST_PROSE);
+  return text.length <= MOST_PROSE ? text : `${text.slice(0, MOST_PROSE / 2)} · ${text.slice(-MOST_PROSE / 2)}`;
+};
+
+const isShown = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
 
 const pathOf = (action: string): string => {
   if (action === "" || !URL.canParse(action, document.baseURI)) return "";

@@ -94,6 +94,12 @@ const groupAround = (field: Field): Element => {
   return last;
 };
 
+/** @returns whether a press on it is likely to send the form */
+export const isSubmit = (button: Element): boolean => {
+  if (button instanceof HTMLInputElement) return button.type === "submit" || button.type === "image";
+  return button instanceof HTMLButtonElement && button.type === "submit";
+};
+
 const hasSubmit = (container: Element): boolean => {
   const buttons = composedQueryAll(container, BUTTON_SELECTOR, MOST_FIELDS) ?? [];
   return buttons.some((button) => {

@@ -58,17 +58,42 @@ const beside = (field: Field, direction: "previousSibling" | "nextSibling"): str
   return "";
 };
 
+const MOST_AROUND = 160;
+const MOST_LEVELS_AROUND = 12;
+
+/** @returns visible text next to a form, from as far up as it takes, up to another form or field */
+export const textAround = (container: Element, direction: "previousSibling" | "nextSibling"): string => {
+  const parts: string[] = [];
+  let length = 0;
+  let at: Node = container;
+  for (let level = 0; level < MOST_LEVELS_AROUND && length < MOST_AROUND; level += 1) {
+    for (let node = at[direction]; node !== null && length < MOST_AROUND; node = node[direction]) {
+      if (node instanceof Element && (SKIPPED.has(node.nodeName) || !node.checkVisibility())) continue;
+      if (node instanceof Element && node.querySelector(`form,${ANY_FIELD}`) !== null) return join(ordered(parts, direction));
+      const whole = node instanceof Element ? textOf(node, null, 2 * MOST_AROUND) : node.nodeType === 3 ? (node.nodeValue ?? "").trim() : "";
+      if (whole === "") continue;
+      const text = direction === "previousSibling" ? whole.slice(-MOST_AROUND) : whole.slice(0, MOST_AROUND);
+      parts.push(text);
+      length += text.length;
+    }
+    const parent = composedParent(at);
+    if (parent === null || parent.matches("body,dialog,[role=dialog],[aria-modal=true]")) break;
+    at = parent;
+  }
+  return join(ordered(parts, direction));
+};
+
 const ordered = (parts: string[], direction: "previousSibling" | "nextSibling"): string[] =>
   direction === "previousSibling" ? parts.reverse() : parts;
 
 const SKIPPED = new Set(["SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "OPTION", "SELECT", "TEXTAREA"]);
 
-/** Text of an element without the one of scripts, options and the field itself. */
-export const textOf = (element: Element, without: Element | null = null): string => {
+/** Text of an element without the one of scripts, options and the field itself, from its start. */
+export const textOf = (element: Element, without: Element | null = null, longest = LONGEST): string => {
   const parts: string[] = [];
   let length = 0;
   const visit = (node: Node): void => {
-    if (length > LONGEST || node === without) return;
+    if (length > longest || node === without) return;
     if (node.nodeType === 3) {
       const text = node.nodeValue ?? "";
       parts.push(text);
@@ -79,8 +104,8 @@ export const textOf = (element: Element, without: Element | null = null): string
     }
   };
   visit(element);
-  return join([parts.join("")]);
+  return join([parts.join("")], longest);
 };
 
-const join = (parts: readonly string[]): string =>
-  parts.filter((part) => part !== "").join(" ").replaceAll(/\s+/gu, " ").trim().slice(0, LONGEST);
+const join = (parts: readonly string[], longest = LONGEST): string =>
+  parts.filter((part) => part !== "").join(" ").replaceAll(/\s+/gu, " ").trim().slice(0, longest);

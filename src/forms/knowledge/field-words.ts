@@ -4,47 +4,7 @@
  * Alternatives are separated by `|`; what a shorter one of the group finds anyway is left out. Short words (up to 4
  * letters) match whole, longer ones as the start of a word.
  */
-export const WORD_GROUPS = [
-  "email",
-  "username",
-  "password",
-  "new",
-  "current",
-  "confirm",
-  "code",
-  "name",
-  "given-name",
-  "additional-name",
-  "family-name",
-  "organization",
-  "organization-title",
-  "tel",
-  "tel-country-code",
-  "street-address",
-  "address-line2",
-  "address-level1",
-  "address-level2",
-  "postal-code",
-  "country-name",
-  "bday",
-  "bday-day",
-  "bday-month",
-  "bday-year",
-  "sex",
-  "honorific-prefix",
-  "url",
-  "cc-name",
-  "cc-number",
-  "cc-exp",
-  "cc-exp-month",
-  "cc-exp-year",
-  "cc-csc",
-  "search",
-  "captcha",
-  "hint",
-  "unrelated",
-] as const;
-export type WordGroup = (typeof WORD_GROUPS)[number];
+import type { WordGroup } from "./groups.ts";
 
 export const FIELD_WORDS: { readonly [group in WordGroup]: { readonly [language: string]: string } } = {
   email: {
@@ -808,5 +768,15 @@ export const FIELD_WORDS: { readonly [group in WordGroup]: { readonly [language:
     ru: "промокод|сообщение|комментарий|тема|инн",
     ja: "お問い合わせ|件名|クーポン",
     zh: "身份证|邀请码|推荐人|优惠码|备注",
+  },
+  trap: {
+    en: "leave this blank|leave blank|leave this field blank|leave this field empty|leave empty|do not fill|don't fill|do not enter|honeypot|honey|hidden|visuallyhidden|offscreen|dummy|fake|decoy|ignore this|if you are human|if you're human",
+    de: "frei lassen|leer lassen|nicht ausfullen",
+    fr: "laissez ce champ vide|laisser vide|ne pas remplir",
+    es: "dejar en blanco|deje este campo|no rellenar|dejar vacio",
+    it: "lasciare vuoto|lascia vuoto|non compilare",
+    pt: "deixe em branco|nao preencha",
+    nl: "leeg laten|laat dit veld leeg|niet invullen",
+    ru: "не заполняйте|оставьте пустым|оставьте это поле",
   },
 };

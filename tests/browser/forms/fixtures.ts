@@ -42,7 +42,7 @@ export const FORM_FIXTURES: readonly FormFixture[] = [
     what: "login",
     html: `<h1>Welcome back</h1><form>${labelled("Email", 'name="u" type="email"')}${labelled("Password", 'name="p" type="password"')}<label><input type="checkbox" name="r"> Remember me</label><button>Log in</button><a href="/x">Forgot your password?</a></form>`,
     kind: "login",
-    fields: { u: "email", p: "current-password" },
+    fields: { u: "username", p: "current-password" },
   },
   {
     what: "login that links to the sign-up",
@@ -120,7 +120,7 @@ export const FORM_FIXTURES: readonly FormFixture[] = [
     what: "a site that writes new-password on every field to keep browsers away",
     html: `<h1>Log in</h1><form>${labelled("Email", 'name="e" autocomplete="new-password"')}${labelled("Password", 'name="p" type="password"')}<button>Log in</button><a href="#">Forgot password?</a></form>`,
     kind: "login",
-    fields: { e: "email", p: "current-password" },
+    fields: { e: "username", p: "current-password" },
   },
   {
     what: "a honeypot between the fields",

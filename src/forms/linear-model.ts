@@ -1,0 +1,108 @@
+/**
+ * Linear models over named signals: each signal has weights for some of the classes. Pure.
+ */
+import type { Signal } from "./features.ts";
+import type { Prior } from "./knowledge/priors.ts";
+
+type Weights = readonly (readonly [place: number, weight: number])[];
+
+export interface LinearModel<Class extends string> {
+  readonly classes: readonly Class[];
+  /** What a signal weighs for which classes, by their places. The signal `""` is always there. */
+  readonly weightsOf: (signal: string) => Weights;
+}
+
+/** Weights are written in steps: 1 … 26 as `a` … `z`, -1 … -26 as `A` … `Z`. */
+export const MOST_STEPS = 26;
+
+/** Classes are written as digits and capital letters, by their place. */
+export const PLACES = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+/**
+ * @param text on the first line how much a step is; then a line a signal: its name, a tab, then per class with a weight
+ *   the class's place and the weight
+ * @param prior what is added to it
+ * @throws RangeError where a line can't be read
+ */
+export const readModel = <C extends string>(classes: readonly C[], text: string, prior: Prior<C>): LinearModel<C> => {
+  const [first = "", ...lines] = text.split("\n");
+  const written = new Map(lines.map((line) => [line.slice(0, Math.max(0, line.lastIndexOf("\t"))), line]));
+  return createModel(classes, (signal) => readWeights(written.get(signal), Number(first), classes.length), prior);
+};
+
+/** @param learned is asked once for each signal */
+export const createModel = <C extends string>(
+  classes: readonly C[],
+  learned: (signal: string) => Weights,
+  prior: Prior<C>,
+): LinearModel<C> => {
+  const known = new Map<string, Weights>();
+  return {
+    classes,
+    weightsOf: (signal) => {
+      let weights = known.get(signal);
+      if (weights === undefined) {
+        const [type, weight] = prior(signal) ?? [];
+        const place = type === undefined ? -1 : classes.indexOf(type);
+        weights = place === -1 || weight === undefined ? learned(signal) : [...learned(signal), [place, weight]];
+        known.set(signal, weights);
+      }
+      return weights;
+    },
+  };
+};
+
+const readWeights = (line: string | undefined, step: number, classes: number): Weights => {
+  if (line === undefined) return [];
+  const weights: [number, number][] = [];
+  for (let at = line.lastIndexOf("\t") + 1; at < line.length; at += 2) {
+    const place = PLACES.indexOf(line[at] ?? "");
+    const code = line.charCodeAt(at + 1);
+    const steps = code >= 97 ? code - 96 : 64 - code;
+    if (place === -1 || place >= classes || !(Math.abs(steps) <= MOST_STEPS)) throw new RangeError(`A line of the model: ${line}`);
+    weights.push([place, steps * step]);
+  }
+  return weights;
+};
+
+/** @returns the score of each class */
+export const scoresOf = <C extends string>(model: LinearModel<C>, ...sets: readonly Iterable<string>[]): number[] => {
+  const scores = model.classes.map(() => 0);
+  const add = (signal: string): void => {
+    for (const [place, weight] of model.weightsOf(signal)) scores[place] = (scores[place] ?? 0) + weight;
+  };
+  add("");
+  for (const set of sets) for (const signal of set) add(signal);
+  return scores;
+};
+
+/** @returns the signals that spoke for or against a class */
+export const reasonsFor = <C extends string>(model: LinearModel<C>, winner: C, ...sets: readonly Iterable<string>[]): Signal[] => {
+  const reasons: Signal[] = [];
+  const mine = model.classes.indexOf(winner);
+  for (const set of sets) {
+    for (const signal of set) {
+      let sum = 0;
+      for (const [place, weight] of model.weightsOf(signal)) if (place === mine) sum += weight;
+      if (sum !== 0) reasons.push({ signal, weight: sum });
+    }
+  }
+  return reasons;
+};
+
+/** @returns probabilities; they add up to 1 */
+export const softmax = (scores: readonly number[]): number[] => {
+  const most = Math.max(...scores);
+  const powers = scores.map((score) => Math.exp(score - most));
+  const sum = powers.reduce((total, power) => total + power, 0);
+  return powers.map((power) => power / sum);
+};
+
+export const best = <C extends string>(classes: readonly C[], scores: readonly number[], otherwise: C): C => {
+  let winner = otherwise;
+  let most = Number.NEGATIVE_INFINITY;
+  scores.forEach((score, place) => {
+    if (score > most) [winner, most] = [classes[place] ?? otherwise, score];
+  });
+  return winner;
+};
