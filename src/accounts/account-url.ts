@@ -14,6 +14,7 @@ export type ParsedUrl =
 const LONGEST_URL = 4096;
 
 const SCHEME = /^[a-z][a-z\d+.-]*:/i;
+const SCHEME_AND_SLASHES = /^[a-z][a-z\d+.-]*:\/\//i;
 /** `localhost:8080`, `acme.example:8443/x`, `[::1]:80`: a host with a port, though it begins like a scheme. */
 const HOST_AND_PORT = /^(?:localhost|\[[\da-f:.]+\]|[^\s/?#:@]+\.[^\s/?#:@]+):\d+(?:[/?#]|$)/iu;
 const HOST_ALONE = /^(?:localhost|\[[\da-f:.]+\]|[^\s/?#:]+\.[^\s/?#:]+)(?:[/?#]|$)/iu;
@@ -44,5 +45,6 @@ export const parseAccountUrl = (text: string): ParsedUrl => {
 /** @returns whether what was typed into "app name or URL" is an address rather than a name */
 export const looksLikeUrl = (text: string): boolean => {
   const trimmed = text.trim();
-  return !/\s/.test(trimmed) && (SCHEME.test(trimmed) || HOST_ALONE.test(trimmed) || HOST_AND_PORT.test(trimmed));
+  if (/\s/.test(trimmed)) return SCHEME_AND_SLASHES.test(trimmed);
+  return SCHEME.test(trimmed) || HOST_ALONE.test(trimmed) || HOST_AND_PORT.test(trimmed);
 };

@@ -30,6 +30,17 @@ export const dumpProfile = async (databaseName: string): Promise<string> => {
     if (typeof value !== "object" || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, encode(field)]));
   };
+  // The witness first: it is written after the rows, so that theirs can then only be newer.
+  const page = globalThis as unknown as Record<string, { storage?: Record<string, Storage> } | undefined>;
+  interface Storage {
+    get(key: string): Promise<Record<string, string | undefined>>;
+  }
+  const storage = (page["browser"] ?? page["chrome"])?.storage;
+  const witness: Record<string, unknown> = {};
+  for (const area of ["local", "session"]) {
+    const text = (await storage?.[area]?.get("witness"))?.["witness"];
+    witness[area] = text === undefined ? null : { $bytes: text };
+  }
   const database = await done(indexedDB.open(databaseName));
   const names = [...database.objectStoreNames];
   const tables: Record<string, unknown> = {};
@@ -43,16 +54,6 @@ export const dumpProfile = async (databaseName: string): Promise<string> => {
     });
   }
   database.close();
-  const page = globalThis as unknown as Record<string, { storage?: Record<string, Storage> } | undefined>;
-  interface Storage {
-    get(key: string): Promise<Record<string, string | undefined>>;
-  }
-  const storage = (page["browser"] ?? page["chrome"])?.storage;
-  const witness: Record<string, unknown> = {};
-  for (const area of ["local", "session"]) {
-    const text = (await storage?.[area]?.get("witness"))?.["witness"];
-    witness[area] = text === undefined ? null : { $bytes: text };
-  }
   return JSON.stringify({ tables, witness });
 };
 

@@ -41,6 +41,8 @@ export type RunningChromium = {
   isWorkerAlive(): Promise<boolean>;
   /** Ends the worker, as the browser does when it likes. A message that waits for an answer may start another at once. */
   stopWorker(): Promise<void>;
+  /** Installs the extension anew over the old one, as an update does: pages that are open keep the old content script. */
+  update(): Promise<void>;
   /**
    * Presses the toolbar button over `page`, which is brought to the front: the real popup, and the tab is granted as by
    * a person's press. A dead worker stays dead unless the popup wakes it. The popup closes when it loses the focus.
@@ -221,6 +223,9 @@ export const launchChromium = async (options: ChromiumOptions = {}): Promise<Run
         const isOld = await evaluateIn(targetId, "'isOldWorker' in globalThis", 500).catch(() => true);
         return isOld === false ? true : null;
       });
+    },
+    update: async () => {
+      await installExtension(browser, extensionDir, abandon);
     },
     openPopup,
     popupDuring,

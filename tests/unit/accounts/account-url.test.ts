@@ -86,6 +86,8 @@ describe("looksLikeUrl", () => {
     ["Acme", false],
     ["Acme Ads", false],
     ["Monday.com the app", false],
+    ["Note: the app", false],
+    ["https://acme example", true],
     ["", false],
   ])("says of %s: %s", (text, verdict) => {
     expect(looksLikeUrl(text)).toBe(verdict);
