@@ -5,7 +5,7 @@ import { build, type Rolldown } from "vite";
 import { sandboxFlags } from "../harness/chromium.ts";
 import type { lab } from "./lab-page.ts";
 
-export type Lab = typeof lab;
+type Lab = typeof lab;
 
 export interface OpenLab {
   /** A fresh document with this body. The page's own script runs in the page's world, the lab in the same. */
