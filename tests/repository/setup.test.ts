@@ -1,6 +1,6 @@
 /** When the two commands install, and which browser they take. */
 import { afterEach, expect, test } from "vitest";
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findChromium, findFirefox } from "../../scripts/find-browser.mjs";
@@ -50,4 +50,14 @@ test.skipIf(process.platform !== "linux")("a browser is found on the PATH, and n
   writeFileSync(join(own, "firefox"), "#!/bin/sh\n", { mode: 0o755 });
   expect(findFirefox()).toBe(join(own, "firefox"));
   rmSync(own, { recursive: true });
+});
+
+test("the lockfile holds every optional package of every platform: npm ci refuses one that does not", () => {
+  const { packages }: { packages: Record<string, { optionalDependencies?: Record<string, string> }> } = JSON.parse(
+    readFileSync("package-lock.json", "utf8"),
+  );
+  const names = new Set(Object.keys(packages).map((path) => path.split("node_modules/").at(-1) ?? ""));
+  const optional = Object.values(packages).flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies));
+  expect(optional.length).toBeGreaterThan(20);
+  expect(optional.filter((name) => !names.has(name))).toEqual([]);
 });
