@@ -99,7 +99,7 @@ export const launchChromium = async (options: ChromiumOptions = {}): Promise<Run
     pipe: true,
     enableExtensions: true,
     defaultViewport: headless ? { width: 1280, height: 900 } : null,
-    args: [...FLAGS, ...sandboxFlags(), ...args],
+    args: [...FLAGS, "--window-size=1280,1000", "--screen-info={1600x1200}", ...sandboxFlags(), ...args],
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
