@@ -37,7 +37,10 @@ const wishFor = async (background: Background, shortcut: Shortcut, target: Targe
   if (shortcut === "generate") return { kind: "use-password", password: (await generateFor(background, target.form)).value };
   const vaults = await background.openVaults();
   const isSignUp = target.form.kind === "sign-up";
-  const accounts = (await accountsForOrigin(vaults, target.frame.origin)).map((stored) => asListItem(stored, background.now()));
+  const found = await accountsForOrigin(vaults, target.frame.origin);
+  // Something is wrong here: the user is told before anything is filled.
+  if (found.refused.length > 0) return null;
+  const accounts = found.accounts.map((stored) => asListItem(stored, background.now()));
   const fitting = isSignUp ? accounts.filter(({ halfMade }) => halfMade) : accounts;
   if (shortcut === "new-account" || (isSignUp && fitting.length === 0)) {
     if (!isSignUp) return null;

@@ -92,8 +92,9 @@ export const createAccountHandlers = (background: Background) => {
 
   return {
     "accounts/list": async ({ query, offset, limit, deleted }) => {
-      const found = searchAccounts(await listAccounts(await openVaults(), deleted), query);
-      return { total: found.length, items: found.slice(offset, offset + limit) };
+      const { accounts, refused } = await listAccounts(await openVaults(), deleted);
+      const found = searchAccounts(accounts, query);
+      return { total: found.length, items: found.slice(offset, offset + limit), refused };
     },
 
     "accounts/get": async (ref) => asView(await openAccount(await openVaults(), ref), now()),
@@ -125,7 +126,7 @@ export const createAccountHandlers = (background: Background) => {
       return change({ vault, id }, { action }, (account) => editAccount(account, fields, now()), revision);
     },
 
-    "accounts/duplicates": async (query) => findDuplicates(await listAccounts(await openVaults(), false), query),
+    "accounts/duplicates": async (query) => findDuplicates((await listAccounts(await openVaults(), false)).accounts, query),
 
     "accounts/delete": async (ref) => {
       await change(ref, { action: "deleted" }, (account) => ({ ...account, deletedAt: account.deletedAt ?? now() }));

@@ -65,7 +65,7 @@ export const createMenuHandlers = (background: Background) => {
     const { form, origin, url, zoom } = pairing;
     const vaults = await openedVaults();
     const { theme } = await loadPreferences(local);
-    const stored = vaults === null ? [] : await accountsForOrigin(vaults, origin);
+    const stored = vaults === null ? [] : (await accountsForOrigin(vaults, origin)).accounts;
     const locked = (await isSetUp(background.context)) ? "locked" : "empty";
     return {
       host: hostOfUrl(url) ?? "",

@@ -34,6 +34,12 @@ export const scheduleLock = async ({ session }: Background): Promise<void> => {
   if (times !== null) wakeAt(LOCK_ALARM, times.locksAt);
 };
 
+/** What the drop box holds, as the status tells it. */
+const boxOf = async ({ context }: Background) => {
+  const { waiting, refused: strangers } = await countDropbox(context);
+  return { waiting, strangers };
+};
+
 const LOCKED = { workspaceName: "", proved: false, locksAt: null, problems: [] } as const;
 
 export const sessionStatus = async (background: Background): Promise<SessionStatus> => {
@@ -41,7 +47,7 @@ export const sessionStatus = async (background: Background): Promise<SessionStat
   const times = await session.times();
   if (times === null) {
     const state = (await isSetUp(context)) ? "locked" : "empty";
-    return { ...LOCKED, state, waiting: (await countDropbox(context)).waiting };
+    return { ...LOCKED, state, ...(await boxOf(background)) };
   }
   const keychain = await session.requireKeychain();
   const problems = await checkVaults(context, keychain);
@@ -52,7 +58,7 @@ export const sessionStatus = async (background: Background): Promise<SessionStat
     workspaceName,
     proved: times.proved,
     locksAt: times.locksAt,
-    waiting: (await countDropbox(context)).waiting,
+    ...(await boxOf(background)),
     problems: problems.map(({ vault, code }) => ({ vault, code })),
   };
 };

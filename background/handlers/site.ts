@@ -25,7 +25,9 @@ export const createSiteHandlers = (background: Background) => {
     const app = appForUrl(tab.url);
     const names = { domain: registrableDomain(host) ?? host, siteName: "", title: tab.title };
     const unlocked = (await session.keychain()) !== null;
-    const accounts = unlocked ? await accountsForOrigin(await background.openVaults(), origin) : [];
+    const found = unlocked
+      ? await accountsForOrigin(await background.openVaults(), origin)
+      : { accounts: [], refused: [] };
     const { inPage, inPageOff } = await loadPreferences(local);
     return {
       origin,
@@ -33,7 +35,8 @@ export const createSiteHandlers = (background: Background) => {
       title: tab.title,
       appId: app?.id ?? null,
       appName: app?.name ?? appNameOf(names),
-      accounts: accounts.map((account) => asListItem(account, now())),
+      accounts: found.accounts.map((account) => asListItem(account, now())),
+      refused: found.refused,
       inPageOff: !inPage || inPageOff.includes(host),
     };
   };

@@ -2,7 +2,7 @@
  * What is wrong with a vault, one line a finding: which vault, what happened, what to do. A vault that was set back to
  * an older state can be taken as it is, by somebody who knows why. Follows vault-format §5 and §9.
  */
-import type { SessionStatus } from "../../src/messages/protocol.ts";
+import type { RefusedRecord, SessionStatus } from "../../src/messages/protocol.ts";
 import { useAction } from "../hooks/use-action.ts";
 import { useCall } from "../hooks/use-client.ts";
 import { useRequest } from "../hooks/use-request.ts";
@@ -11,9 +11,13 @@ import { useWords } from "../hooks/use-words.ts";
 import { Button } from "./button.tsx";
 import { ErrorNote } from "./error-note.tsx";
 
-export const VaultProblems = () => {
+/** @param refused what was left out of the list of accounts: where a whole vault is at fault, the status says it too */
+export const VaultProblems = ({ refused }: { readonly refused: readonly RefusedRecord[] }) => {
   const { status } = useSession();
-  return status.problems.length === 0 ? null : <Findings problems={status.problems} />;
+  const parts = refused.filter(({ vault }) => !status.problems.some((problem) => problem.vault === vault));
+  const vaults = new Map(parts.map(({ vault, code }) => [`${vault} ${code}`, { vault, code }]));
+  const problems = [...status.problems, ...vaults.values()];
+  return problems.length === 0 ? null : <Findings problems={problems} />;
 };
 
 const Findings = ({ problems }: Pick<SessionStatus, "problems">) => {

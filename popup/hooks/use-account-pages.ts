@@ -1,16 +1,19 @@
 /** The accounts that fit a query, read page by page as they come into view. */
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { ErrorCode } from "../../src/errors.ts";
-import type { AccountListItem } from "../../src/messages/protocol.ts";
+import type { AccountListItem, RefusedRecord } from "../../src/messages/protocol.ts";
 import { codeOf, PAGE_SIZE, type AccountPage } from "../start-up.ts";
 import { useCall } from "./use-client.ts";
 
 type Pages = ReadonlyMap<number, readonly AccountListItem[]>;
 
+const NONE: readonly RefusedRecord[] = [];
+
 interface Found {
   readonly query: string;
   readonly total: number;
   readonly pages: Pages;
+  readonly refused: readonly RefusedRecord[];
 }
 
 export interface AccountPages {
@@ -19,6 +22,8 @@ export interface AccountPages {
   /** Of which query the rows are: the last one that was answered. */
   readonly query: string;
   readonly code: ErrorCode | null;
+  /** Parts of the list that can't be trusted and are left out. */
+  readonly refused: readonly RefusedRecord[];
   /** @returns the account in row `row`, or `null` while its page is not here */
   readonly at: (row: number) => AccountListItem | null;
   /** Makes sure that these rows are asked for. */
@@ -33,7 +38,7 @@ export const useAccountPages = (
 ): AccountPages => {
   const call = useCall();
   const [found, setFound] = useState<Found | null>(() =>
-    firstPage === null ? null : { query: "", total: firstPage.total, pages: new Map([[0, firstPage.items]]) },
+    firstPage === null ? null : { query: "", total: firstPage.total, pages: new Map([[0, firstPage.items]]), refused: firstPage.refused },
   );
   const [code, setCode] = useState<ErrorCode | null>(null);
   const asked = useRef<Set<number>>(new Set());
@@ -44,12 +49,12 @@ export const useAccountPages = (
     (page: number, current: number) => {
       asked.current.add(page);
       call("accounts/list", { query, offset: page * PAGE_SIZE, limit: PAGE_SIZE, deleted }).then(
-        ({ total, items }) => {
+        ({ total, items, refused }) => {
           if (current !== generation.current) return;
           setCode(null);
           setFound((before) => {
             const kept: Pages = before !== null && page !== 0 ? before.pages : new Map();
-            return { query, total, pages: new Map([...kept, [page, items]]) };
+            return { query, total, pages: new Map([...kept, [page, items]]), refused };
           });
         },
         (error: unknown) => {
@@ -81,5 +86,5 @@ export const useAccountPages = (
     (row: number) => found?.pages.get(Math.floor(row / PAGE_SIZE))?.[row % PAGE_SIZE] ?? null,
     [found],
   );
-  return { total: found?.total ?? null, query: found?.query ?? "", code, at, want };
+  return { total: found?.total ?? null, query: found?.query ?? "", code, refused: found?.refused ?? NONE, at, want };
 };

@@ -12,6 +12,7 @@ import { CreatedQuestion } from "../components/created-question.tsx";
 import { ErrorNote } from "../components/error-note.tsx";
 import { HostAccessNote } from "../components/host-access.tsx";
 import { Icon } from "../components/icon.tsx";
+import { RefusedNote, StrangersNote } from "../components/refused-note.tsx";
 import { moveByKey } from "../components/row-keys.ts";
 import { VaultProblems } from "../components/vault-problems.tsx";
 import { useAccountPages } from "../hooks/use-account-pages.ts";
@@ -77,7 +78,8 @@ export const Home = () => {
       <div class="scroller" ref={scroller}>
         {query === "" && (
           <>
-            <VaultProblems />
+            <VaultProblems refused={pages.refused} />
+            <StrangersNote />
             <HostAccessNote />
             <CreatedQuestion />
             {site !== null && <ThisSite site={site} currentId={currentId} onOpen={open} />}
@@ -146,6 +148,7 @@ const ThisSite = ({ site, currentId, onOpen }: ThisSiteProps) => {
       <h2 class="list-head">
         {t("this_site")} <bdi class="host">{site.host}</bdi>
       </h2>
+      <RefusedNote refused={site.refused} />
       {site.accounts.length > 0 && (
         <ul class="account-list plain-list">
           {site.accounts.map((account) => (

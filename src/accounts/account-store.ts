@@ -5,7 +5,7 @@
 import * as v from "valibot";
 import { CATALOGUE } from "../apps/catalogue.ts";
 import { AppError } from "../errors.ts";
-import type { AccountListItem, ActivityName } from "../messages/protocol.ts";
+import type { AccountListItem, ActivityName, RefusedRecord } from "../messages/protocol.ts";
 import { hostOfUrl } from "../sites/canonical-host.ts";
 import { belongs } from "../sites/gate.ts";
 import { hostsToLookUp, registrableDomain } from "../sites/registrable.ts";
@@ -14,12 +14,13 @@ import { readEvents } from "../vault/events.ts";
 import { findByHosts, listCatalogue, openItem, saveItems } from "../vault/items.ts";
 import { listVaults } from "../vault/vaults.ts";
 import type { Keychain } from "../vault/keychain.ts";
-import type { CatalogueEntry, EventWrite, ItemWrite, OpenedItem } from "../vault/records.ts";
+import type { CatalogueEntry, EventWrite, ItemWrite, OpenedItem, Refusal } from "../vault/records.ts";
 import type { Account, AccountRef, AccountSummary, AccountView, Readiness, StoredAccount } from "./account.ts";
 import { readiness } from "./checklist.ts";
 import { summaryOf, viewOf } from "./views.ts";
 
 const MAX_ACTIVITY = 200;
+const labelSchema = v.object({ label: v.string() });
 const detailSchema = v.object({ host: v.optional(v.string()) });
 
 /** The open vault: what every function here works with. */
@@ -127,30 +128,46 @@ export const accountActivity = async (
 
 const listItem = (ref: AccountRef, summary: AccountSummary): AccountListItem => ({ ...ref, ...summary });
 
+/** What was found, and beside it what failed its check: named, never among the others. */
+export interface TrustedAccounts<Account> {
+  readonly accounts: readonly Account[];
+  readonly refused: readonly RefusedRecord[];
+}
+
+const namedRefusal = ({ vault, id, code, summary }: Refusal): RefusedRecord => {
+  const named = v.safeParse(labelSchema, summary);
+  return { vault, id, code, label: named.success ? named.output.label : null };
+};
+
 /** @returns the summaries of all accounts, by label; deleted ones only when asked for */
 export const listAccounts = async (
   { context, keychain }: OpenVaults,
   deleted: boolean,
-): Promise<readonly AccountListItem[]> => {
-  const { entries } = await listCatalogue(context, keychain);
+): Promise<TrustedAccounts<AccountListItem>> => {
+  const { entries, refused } = await listCatalogue(context, keychain);
   const collator = new Intl.Collator(undefined, { sensitivity: "base", numeric: true });
-  return entries
+  const accounts = entries
     .filter((entry) => entry.type === "account")
     .map((entry: CatalogueEntry) => listItem({ vault: entry.vault, id: entry.id }, entry.summary as AccountSummary))
     .filter((account) => (account.deletedAt !== null) === deleted)
     .sort((a, b) => collator.compare(a.label, b.label));
+  return { accounts, refused: refused.map(namedRefusal) };
 };
 
 /** @returns the accounts that may be filled on a page of this origin, the one changed last first */
-export const accountsForOrigin = async (vaults: OpenVaults, origin: string): Promise<readonly StoredAccount[]> => {
+export const accountsForOrigin = async (
+  vaults: OpenVaults,
+  origin: string,
+): Promise<TrustedAccounts<StoredAccount>> => {
   const host = hostOfUrl(origin);
-  if (host === null) return [];
-  const { items } = await findByHosts(vaults.context, vaults.keychain, hostsToLookUp(host));
-  return items
+  if (host === null) return { accounts: [], refused: [] };
+  const { items, refused } = await findByHosts(vaults.context, vaults.keychain, hostsToLookUp(host));
+  const accounts = items
     .filter((item) => item.type === "account" && !item.fromDropbox)
     .map(fromItem)
     .filter(({ account }) => account.deletedAt === null && belongs(origin, account.origins))
     .sort((a, b) => b.updatedAt - a.updatedAt);
+  return { accounts, refused: refused.map(namedRefusal) };
 };
 
 /** A deleted account can be restored for this long (ms). */
@@ -159,7 +176,8 @@ const RESTORABLE_MS = 30 * 24 * 60 * 60 * 1000;
 /** Removes for good the accounts that were deleted more than 30 days ago. */
 export const purgeDeleted = async (vaults: OpenVaults): Promise<void> => {
   const { context, keychain } = vaults;
-  const overdue = (await listAccounts(vaults, true)).filter(
+  const { accounts } = await listAccounts(vaults, true);
+  const overdue = accounts.filter(
     ({ deletedAt }) => deletedAt !== null && context.now() - deletedAt > RESTORABLE_MS,
   );
   const removals = overdue.map(({ vault, id }) => ({ vault, id, remove: true }) as const);

@@ -27,6 +27,8 @@ export interface SessionStatus {
   readonly locksAt: number | null;
   /** Passwords waiting in the drop box, generated while locked. */
   readonly waiting: number;
+  /** Entries of the drop box that are none of Locum's: kept there, never used. */
+  readonly strangers: number;
   readonly problems: readonly { readonly vault: string; readonly code: ErrorCode }[];
 }
 
@@ -35,6 +37,15 @@ export interface VaultSummary {
   readonly name: string;
   readonly disabled: boolean;
   readonly isDefault: boolean;
+}
+
+/** A record that failed its check and is not used. `id` is `null` for a part of a list, or a whole vault. */
+export interface RefusedRecord {
+  readonly vault: string;
+  readonly id: string | null;
+  readonly code: ErrorCode;
+  /** What the account is called, where the list of accounts can still be trusted. */
+  readonly label: string | null;
 }
 
 export type AccountListItem = AccountSummary & AccountRef;
@@ -48,6 +59,8 @@ export interface SiteView {
   readonly appId: string | null;
   readonly appName: string;
   readonly accounts: readonly AccountListItem[];
+  /** Records for this page that are not offered. */
+  readonly refused: readonly RefusedRecord[];
   readonly inPageOff: boolean;
 }
 
@@ -180,7 +193,7 @@ export interface Protocol {
   "accounts/list": {
     from: "popup";
     request: { query: string; offset: number; limit: number; deleted: boolean };
-    reply: { total: number; items: readonly AccountListItem[] };
+    reply: { total: number; items: readonly AccountListItem[]; refused: readonly RefusedRecord[] };
   };
   "accounts/get": { from: "popup"; request: AccountRef; reply: AccountView };
   "accounts/create": { from: "popup"; request: AccountDraft & { vault: string }; reply: AccountRef };

@@ -92,14 +92,16 @@ const openFound = async (
   const pages = new Map<string, LoadedPage>();
   const openOne = async (head: Head, row: ItemRow): Promise<void> => {
     const id = idText(row.item);
+    let summary: unknown;
     try {
       const prefix = prefixOf(head, id);
       if (!pages.has(prefix)) for (const [at, page] of await loadPages(tables, keys, head, [id])) pages.set(at, page);
       const entry = pages.get(prefix)?.entries.get(id);
+      summary = entry && decodeSummary(entry.summary);
       const item = checkItem(keys, entry, row);
       if (entry !== undefined && item !== null) items.push(opened(keys, entry, item));
     } catch (error) {
-      refused.push({ vault: keys.vault, id, code: refusalCode(error) });
+      refused.push({ vault: keys.vault, id, code: refusalCode(error), summary });
     }
   };
   try {

@@ -103,6 +103,8 @@ export interface Refusal {
   readonly vault: string;
   readonly id: string | null;
   readonly code: ErrorCode;
+  /** What the catalogue says of an item whose row failed: what it is called. */
+  readonly summary?: unknown;
 }
 
 /** What fits some hosts. What failed its check is named and not among the items. */

@@ -134,6 +134,21 @@ describe("a vault that can't be trusted", () => {
   });
 });
 
+describe("a record that can't be trusted", () => {
+  it("is counted and named, at the site and in the list, and so is a stranger's entry in the drop box", async () => {
+    await open("home-refused");
+    const shown = await text();
+    for (const words of [
+      "2 records for this site can't be trusted. Acme Ads spare. It is not used",
+      "RecordAltered RecordUnknown",
+      "Accounts: A record in the vault was altered",
+      "2 entries among the passwords generated while locked were not made by Locum.",
+    ]) {
+      expect(shown).toContain(words);
+    }
+  });
+});
+
 describe("half-typed text", () => {
   it("is in the add form when the popup opens again, password and all", async () => {
     await open("add");

@@ -16,6 +16,7 @@ import type {
   GeneratedSummary,
   MessagesFrom,
   PendingRequest,
+  RefusedRecord,
   Reply,
   Request,
   SessionStatus,
@@ -30,6 +31,7 @@ export interface FakeState {
   proved: boolean;
   workspaceName: string;
   waiting: number;
+  strangers: number;
   passphrase: string;
   accounts: Kept[];
   vaults: VaultSummary[];
@@ -42,6 +44,8 @@ export interface FakeState {
   /** The question that the next answer leads to. */
   nextPending: PendingRequest | null;
   problems: SessionStatus["problems"];
+  /** Parts of the list that can't be trusted. */
+  refused: readonly RefusedRecord[];
   generated: { summary: GeneratedSummary; password: string }[];
   /** How long a call takes, in ms. */
   delays: Partial<Record<MessagesFrom<"popup">, number>>;
@@ -56,6 +60,7 @@ export const initialState = (part: Partial<FakeState> = {}): FakeState => ({
   proved: true,
   workspaceName: "Example Ltd",
   waiting: 0,
+  strangers: 0,
   passphrase: "correct horse battery staple orbit",
   accounts: [],
   vaults: [{ id: VAULT, name: "Accounts", disabled: false, isDefault: true }],
@@ -67,6 +72,7 @@ export const initialState = (part: Partial<FakeState> = {}): FakeState => ({
   pending: null,
   nextPending: null,
   problems: [],
+  refused: [],
   generated: [],
   delays: {},
   failing: {},
@@ -93,6 +99,7 @@ export const createFakeClient = (state: FakeState): Client<"popup"> => {
     proved: state.proved,
     locksAt: null,
     waiting: state.waiting,
+    strangers: state.strangers,
     problems: state.state === "unlocked" ? state.problems : [],
   });
   const keptAt = ({ id }: AccountRef): Kept => {
@@ -177,7 +184,7 @@ export const createFakeClient = (state: FakeState): Client<"popup"> => {
       const items = state.accounts
         .filter(({ account }) => (account.deletedAt !== null) === deleted)
         .filter(({ account }) => words.every((word) => `${account.label} ${account.appName} ${account.username}`.toLowerCase().includes(word)));
-      return { total: items.length, items: items.slice(offset, offset + limit).map(listItem) };
+      return { total: items.length, items: items.slice(offset, offset + limit).map(listItem), refused: state.refused };
     },
     "accounts/get": (ref) => view(keptAt(ref)),
     "accounts/create": ({ fields, vault, id }) => {

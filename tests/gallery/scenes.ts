@@ -17,6 +17,7 @@ const site: FakeState["site"] = {
   title: "Acme Ads",
   appId: null,
   appName: "Acme Ads",
+  refused: [],
   inPageOff: false,
 };
 
@@ -63,6 +64,19 @@ export const SCENES: Readonly<Record<string, Scene>> = {
         { vault: VAULT, code: "VaultRolledBack" },
         { vault: "c".repeat(32), code: "RecordAltered" },
       ],
+    }),
+  },
+  "home-refused": {
+    state: few({
+      strangers: 2,
+      refused: [{ vault: VAULT, id: null, code: "RecordAltered", label: null }],
+      site: {
+        ...site,
+        refused: [
+          { vault: VAULT, id: "d".repeat(32), code: "RecordAltered", label: "Acme Ads spare" },
+          { vault: VAULT, id: "e".repeat(32), code: "RecordUnknown", label: null },
+        ],
+      },
     }),
   },
   "home-many": { state: () => initialState({ accounts: [...MANY] }) },

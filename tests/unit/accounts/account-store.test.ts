@@ -15,12 +15,13 @@ import { editAccount, newAccount } from "../../../src/accounts/edit.ts";
 import { searchAccounts } from "../../../src/accounts/search.ts";
 import { saveItems } from "../../../src/vault/items.ts";
 import { unlock } from "../../../src/vault/workspace.ts";
-import { openVault, PASSPHRASE } from "../vault/fixture.ts";
+import { idText } from "../../../src/vault/ids.ts";
+import { openVault, PASSPHRASE, withTable } from "../vault/fixture.ts";
 
 const SECRETS = ["s3cret-now", "s3cret-past", "JBSWY3DPEHPK3PXP", "backup-1"];
 
 const prepared = async (urls = ["https://ads.acme.example/login"]) => {
-  const { context, keychain, vault, clock } = await openVault();
+  const { context, keychain, vault, clock, name } = await openVault();
   const vaults = { context, keychain };
   const ref = { vault, id: newItemId(context.random) };
   const account = {
@@ -29,7 +30,7 @@ const prepared = async (urls = ["https://ads.acme.example/login"]) => {
     backupCodes: [{ code: "backup-1", usedAt: null }],
   } as const;
   const stored = await saveAccount(vaults, ref, account, null, [{ action: "created", host: "ads.acme.example" }]);
-  return { vaults, ref, account, clock, stored };
+  return { vaults, ref, account, clock, stored, name };
 };
 
 describe("accounts in the vault", () => {
@@ -59,7 +60,7 @@ describe("accounts in the vault", () => {
 
   it("finds it for its own origin only, or for the domain once it is wide", async () => {
     const { vaults, ref, account, stored } = await prepared();
-    const found = async (origin: string) => (await accountsForOrigin(vaults, origin)).length;
+    const found = async (origin: string) => (await accountsForOrigin(vaults, origin)).accounts.length;
     expect(await found("https://ads.acme.example")).toBe(1);
     expect(await found("https://login.acme.example")).toBe(0);
     expect(await found("http://ads.acme.example")).toBe(0);
@@ -74,9 +75,9 @@ describe("accounts in the vault", () => {
   it("neither lists nor finds a deleted one, until it is restored", async () => {
     const { vaults, ref, account, clock, stored } = await prepared();
     await saveAccount(vaults, ref, { ...account, deletedAt: clock.now }, stored, []);
-    expect(await accountsForOrigin(vaults, "https://ads.acme.example")).toEqual([]);
-    expect(await listAccounts(vaults, false)).toEqual([]);
-    expect(await listAccounts(vaults, true)).toHaveLength(1);
+    expect((await accountsForOrigin(vaults, "https://ads.acme.example")).accounts).toEqual([]);
+    expect((await listAccounts(vaults, false)).accounts).toEqual([]);
+    expect((await listAccounts(vaults, true)).accounts).toHaveLength(1);
   });
 
   it("never offers for a page what came through the drop box and was not confirmed", async () => {
@@ -85,8 +86,31 @@ describe("accounts in the vault", () => {
     const row = { vault: ref.vault, id: newItemId(vaults.context.random), type: "account", summary: {} } as const;
     const hosts = ["ads.acme.example"];
     await saveItems(vaults.context, vaults.keychain, [{ ...row, content: planted, hosts, fromDropbox: true }]);
-    const found = await accountsForOrigin(vaults, "https://ads.acme.example");
+    const { accounts: found } = await accountsForOrigin(vaults, "https://ads.acme.example");
     expect(found.map((stored) => stored.account.username)).toEqual(["bot@acme.example"]);
+  });
+
+  it("names what failed its check beside the others, and neither offers nor fills it", async () => {
+    const { vaults, ref, name } = await prepared();
+    const origin = "https://ads.acme.example";
+    const other = { vault: ref.vault, id: newItemId(vaults.context.random) };
+    const fields = { label: "Sound", username: "u", password: "p" };
+    await saveAccount(vaults, other, newAccount(fields, [origin], vaults.context.now()), null, []);
+    await withTable(name, "items", async (table) => {
+      const row = (await table.all()).find(({ item }) => idText(item as Uint8Array) === ref.id);
+      await table.put({ ...row, revision: 99 });
+    });
+    const found = await accountsForOrigin(vaults, origin);
+    expect(found.accounts.map(({ account }) => account.label)).toEqual(["Sound"]);
+    expect(found.refused).toEqual([{ ...ref, code: "RecordAltered", label: "Acme Ads" }]);
+    await withTable(name, "pages", async (table) => {
+      for (const page of await table.all()) await table.put({ ...page, sequence: 99 });
+    });
+    expect(await listAccounts(vaults, false)).toEqual({
+      accounts: [],
+      refused: [{ vault: ref.vault, id: null, code: "RecordAltered", label: null }],
+    });
+    expect((await accountsForOrigin(vaults, origin)).refused.map(({ label }) => label)).toEqual([null, null]);
   });
 
   it("keeps a log of what was done with it", async () => {
@@ -104,7 +128,7 @@ describe("accounts in the vault", () => {
     const { vaults, ref, account, stored } = await prepared();
     const long = { ...account, label: "😀".repeat(255), username: "u".repeat(1000), appName: "ب".repeat(255) };
     await saveAccount(vaults, ref, long, stored, []);
-    const [item] = await listAccounts(vaults, false);
+    const [item] = (await listAccounts(vaults, false)).accounts;
     expect(JSON.stringify(item).length).toBeLessThan(2000);
     expect((await openAccount(vaults, ref)).account.label).toBe(long.label);
   });
@@ -124,7 +148,7 @@ describe("accounts in the vault", () => {
 describe("searching accounts", () => {
   it("finds every word, whatever its case, accents and place", async () => {
     const { vaults } = await prepared(["https://bücher.example/"]);
-    const all = await listAccounts(vaults, false);
+    const { accounts: all } = await listAccounts(vaults, false);
     const found = (query: string) => searchAccounts(all, query).length;
     expect(["", "  ", "ACME", "ads acme", "bot@", "xn--bcher", "Ácme"].map(found)).toEqual([1, 1, 1, 1, 1, 1, 1]);
     expect(["acme other", "s3cret"].map(found)).toEqual([0, 0]);

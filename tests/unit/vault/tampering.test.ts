@@ -154,7 +154,7 @@ describe("rows", () => {
     expect(await open(a.id)).toBe("RecordAltered");
     expect(await open(b.id)).toBeNull();
     const found = await findByHosts(opened.context, opened.keychain, ["a.example"]);
-    expect(found).toEqual({ items: [], refused: [{ vault: opened.vault, id: a.id, code: "RecordAltered" }] });
+    expect(found).toEqual({ items: [], refused: [{ vault: opened.vault, id: a.id, code: "RecordAltered", summary: a.summary }] });
   });
 
   test("moved into another vault are unknown there, and missed here", async () => {
@@ -177,7 +177,7 @@ describe("rows", () => {
     await put("items", { ...rowA, tokens: [...(rowA["tokens"] as Uint8Array[]), ...(rowB["tokens"] as Uint8Array[])] });
     const found = await findByHosts(opened.context, opened.keychain, ["b.example"]);
     expect(found.items.map(({ id }) => id)).toEqual([b.id]);
-    expect(found.refused).toEqual([{ vault: opened.vault, id: a.id, code: "RecordAltered" }]);
+    expect(found.refused).toEqual([{ vault: opened.vault, id: a.id, code: "RecordAltered", summary: a.summary }]);
   });
 
   test("of any shape or key, put in with somebody's token, harm no other", async () => {
