@@ -41,6 +41,32 @@ test("what the menu makes is in the vault before the page sees its first charact
   expect(await vault.holdsInClear(sent.email)).toBe(false);
 });
 
+test("and had it been kept in clear, in whatever way, that would have been found", async () => {
+  const { vault, chromium } = stage;
+  const [inStore, inFile] = ["planted in the store", "planted in a file"];
+  const own = await chromium.newPage(chromium.urlOf("manifest.json"));
+  const wide = Buffer.from(inStore, "utf16le").toString("base64");
+  await own.evaluate((value) => chrome.storage.local.set({ planted: `x${value}` }), wide);
+  expect(await vault.holdsInClear(inStore)).toBe(true);
+  await own.evaluate(
+    (value) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open("planted", 1);
+        opening.onupgradeneeded = () => opening.result.createObjectStore("planted").put(value, 1);
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          opening.result.close();
+          resolve();
+        };
+      }),
+    inFile,
+  );
+  await expect.poll(() => vault.holdsInClear(inFile)).toBe(true);
+  await own.evaluate(() => Promise.all([chrome.storage.local.remove("planted"), indexedDB.deleteDatabase("planted")]));
+  await own.close();
+  await stage.page.bringToFront();
+});
+
 test("the server has what the vault has, and the hidden trap stayed empty", async () => {
   await job.finishAcmeSignUp(stage.page, WORKSPACE.name);
   await job.see(stage.page, "Welcome to Acme Ads");

@@ -2,7 +2,10 @@
  * What lies in the vault of a running browser, as a program that is not Locum reads it from the profile's rows
  * (tests/vault-reader). Asks no part of Locum, wakes no worker.
  */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Page } from "puppeteer-core";
+import { leavesOf, lookFor } from "../../vault-reader/clear-text.ts";
 import { openDevice, type Device } from "../../vault-reader/device.ts";
 import { dumpProfile, parseDump, type Dump } from "../../vault-reader/dump.ts";
 import { readProfile, type Profile, type ReadItem } from "../../vault-reader/reader.ts";
@@ -32,7 +35,10 @@ export type VaultReader = {
   accounts(): Promise<readonly ReadAccount[]>;
   /** The generated passwords that are kept, those in the drop box included. */
   generated(): Promise<readonly string[]>;
-  /** Whether `text` stands in clear anywhere in the rows or in the extension's stores on disk. */
+  /**
+   * Whether `text` stands in clear, in any usual way of writing it, in the rows, in the extension's stores or in its files
+   * in the profile. @throws Error where there are no files to look at
+   */
   holdsInClear(text: string): Promise<boolean>;
 };
 
@@ -47,6 +53,17 @@ const deviceOf = (profileDir: string, dump: Dump, passphrase: string): Device =>
   devices.set(key, device);
   return device;
 };
+
+/** Where the browsers keep what belongs to extensions; a test's profile has one extension. */
+const EXTENSION_FILES = /chrome-extension_|Local Extension Settings|moz-extension|browser-extension-data/;
+
+/** A file may be gone before it is read: the browser tidies up while it runs. */
+const filesOfExtensions = (profileDir: string): readonly Uint8Array[] =>
+  readdirSync(profileDir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && EXTENSION_FILES.test(entry.parentPath))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => existsSync(path))
+    .map((path) => readFileSync(path));
 
 const isAccount = (item: ReadItem): item is ReadAccount => item.type === "account";
 
@@ -74,9 +91,11 @@ export const readerIn = (page: Page, profileDir: string, passphrase: string): Va
       return [...kept, ...dropbox].map(({ content }) => (content as { readonly password: string }).password);
     },
     holdsInClear: async (text) => {
-      const rows = await page.evaluate(dumpProfile, "locum");
-      const stores = await page.evaluate(async () => JSON.stringify(await chrome.storage.local.get(null)));
-      return rows.includes(text) || stores.includes(text);
+      const rows = leavesOf(parseDump(await page.evaluate(dumpProfile, "locum")));
+      const stores = leavesOf(await page.evaluate(() => chrome.storage.local.get(null)));
+      const files = filesOfExtensions(profileDir);
+      if (rows.length === 0 || files.length === 0) throw new Error("Nothing to look at");
+      return [...rows, ...stores, ...files].some(lookFor(text));
     },
   };
 };

@@ -319,20 +319,3 @@ test("a vault whose row is gone is on the list, and named", async () => {
     { vault, id: null, code: "VaultNotFound" },
   ]);
 });
-
-test("no secret of an item, and no key, is in any row", async () => {
-  const { keychain, vault, context } = opened;
-  const told = ["s3cret-p4ss", "Acme Ads", "bot@acme.example", "ads.acme.example", "Marketing", "Laptop"];
-  const secrets = [...told, "made-an-account", PASSPHRASE];
-  await saveItems(context, keychain, [account(vault)], [{ vault, item: null, action: "made-an-account" }]);
-  const tables = ["device", "slots", "vaults", "items", "pages", "heads", "events"];
-  const stored = (await Promise.all(tables.map((table) => rowsOf(table)))).flat();
-  const fields: unknown[] = stored.flatMap((row) => Object.values(row)).flat();
-  const blobs = fields.map((value) => Buffer.from(value instanceof Uint8Array ? value : String(value)));
-  const { vaults, rowMacKey, witnessKey } = keychain;
-  const keys = [rowMacKey, witnessKey, ...vaults.flatMap(({ epochs }) => epochs.map(({ key }) => key))];
-  for (const blob of blobs) {
-    for (const secret of secrets) expect(blob.includes(secret)).toBe(false);
-    for (const key of keys) expect(blob.includes(Buffer.from(key))).toBe(false);
-  }
-});
