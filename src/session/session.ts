@@ -90,6 +90,13 @@ export const createSession = ({ area, now, onLock }: SessionOptions): Session =>
     return session;
   };
 
+  /** Over what is live when it writes: one that was read before may have been locked since. */
+  const update = async (part: Partial<Live>): Promise<void> => {
+    await required();
+    if (live === null) throw new AppError("Locked");
+    await save({ ...live, ...part });
+  };
+
   return {
     keychain: async () => (await current())?.keychain ?? null,
     requireKeychain: async () => (await required()).keychain,
@@ -99,15 +106,15 @@ export const createSession = ({ area, now, onLock }: SessionOptions): Session =>
     },
     touch: async () => {
       const session = await current();
-      if (session === null || now() - session.usedAt < TOUCH_EVERY_MS) return;
+      if (session === null || session !== live || now() - session.usedAt < TOUCH_EVERY_MS) return;
       await save({ ...session, usedAt: now() });
     },
-    prove: async () => save({ ...(await required()), usedAt: now(), provedAt: now() }),
+    prove: () => update({ usedAt: now(), provedAt: now() }),
     requireProof: async () => {
       const session = await required();
       if (!isProved(session, session.rules, now())) throw new AppError("ProofNeeded");
     },
-    setRules: async (rules) => save({ ...(await required()), rules }),
+    setRules: (rules) => update({ rules }),
     times: async () => {
       const session = await current();
       if (session === null) return null;

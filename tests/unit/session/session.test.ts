@@ -47,6 +47,20 @@ describe("the session", () => {
     expect(locks()).toBe(1);
   });
 
+  it.each(["touch", "prove", "setRules"] as const)("stays locked when %s is under way as it locks", async (name) => {
+    for (let ticks = 0; ticks < 12; ticks++) {
+      const { worker, clock, area } = start();
+      await worker().begin(keychain(), rules);
+      clock.now += 10_000;
+      const cold = worker();
+      const act = name === "setRules" ? cold.setRules(rules) : cold[name]();
+      for (let tick = 0; tick < ticks; tick++) await null;
+      await Promise.allSettled([act, cold.lock()]);
+      expect(await cold.keychain()).toBeNull();
+      expect(await area.get("session")).toBeUndefined();
+    }
+  });
+
   it("lives on with use", async () => {
     const { worker, clock } = start();
     const session = worker();
