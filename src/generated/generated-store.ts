@@ -82,7 +82,12 @@ export const keepGenerated = async (
   const id = newItemId(context.random);
   const old = overdue(await entriesOf(context, keychain), MAX_KEPT - 1, now);
   const removals = old.map(({ entry }) => ({ vault: entry.vault, id: entry.id, remove: true }) as const);
-  await saveItems(context, keychain, [{ ...item, vault, id, expectedRevision: 0 }, ...removals]);
+  const kept = { ...item, vault, id, expectedRevision: 0 };
+  await saveItems(context, keychain, [kept, ...removals]).catch(async (error: unknown) => {
+    if (removals.length === 0 || !(error instanceof AppError)) throw error;
+    // One that is overdue and can't be removed, altered perhaps, must not keep the new one out.
+    await saveItems(context, keychain, [kept]);
+  });
   return id;
 };
 

@@ -8,7 +8,8 @@ import {
 } from "../../../src/generated/generated-store.ts";
 import { putDropbox } from "../../../src/vault/dropbox.ts";
 import { unlock } from "../../../src/vault/workspace.ts";
-import { emptyVault, openVault, PASSPHRASE } from "../vault/fixture.ts";
+import { idText } from "../../../src/vault/ids.ts";
+import { emptyVault, openVault, PASSPHRASE, withTable } from "../vault/fixture.ts";
 
 describe("generated passwords", () => {
   it("are kept, listed newest first, and opened again", async () => {
@@ -48,6 +49,18 @@ describe("generated passwords", () => {
     expect(listed.filter(({ whileLocked }) => whileLocked).length).toBeLessThanOrEqual(MAX_KEPT);
     expect(listed.every(({ createdAt }) => !Number.isNaN(new Date(createdAt).getTime()))).toBe(true);
     expect(await openGenerated(context, unlocked, { vault, id: mine })).toBe("mine");
+  });
+
+  it("are kept also when an overdue one was altered and can't be removed", async () => {
+    const { context, keychain, clock, vault, name } = await openVault();
+    await keepGenerated(context, keychain, "old", null);
+    clock.now += KEPT_MS + 1;
+    await withTable(name, "items", async (table) => {
+      const row = (await table.all()).find((item) => idText(item["vault"] as Uint8Array) === vault);
+      await table.put({ ...row, revision: 9 });
+    });
+    const id = await keepGenerated(context, keychain, "new", null);
+    expect(await openGenerated(context, keychain, { vault, id })).toBe("new");
   });
 
   it("can't be kept before there is a vault", async () => {
