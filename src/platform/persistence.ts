@@ -5,7 +5,7 @@
 
 /**
  * What the browser answers is nothing to act on: Chrome spares an extension that has `unlimitedStorage` and may say no
- * all the same. A vault that was cleared is named by its witness, or is gone with it.
+ * all the same.
  */
 export const askToKeepStorage = async (): Promise<void> => {
   await navigator.storage.persist().catch(() => false);

@@ -78,7 +78,7 @@ export interface OpenedDevice {
 /**
  * Opens the device secret, for acts that need the identity or the signing key. Drop it as soon as the act is done.
  *
- * @throws AppError `NotSetUp` · `WrongPassphrase`, which also stands for an altered slot: which it was can't be told ·
+ * @throws AppError `NotSetUp` · `RecordAltered` when the device's row is gone · `WrongPassphrase`, which also stands for an altered slot: which it was can't be told ·
  * `KdfUnknown` for a slot of a set that isn't on the list, which is never derived · `TooLarge` · `KdfFailed`
  */
 export const openDeviceSecret = async (context: VaultContext, passphrase: string): Promise<OpenedDevice> => {
@@ -87,7 +87,7 @@ export const openDeviceSecret = async (context: VaultContext, passphrase: string
     slots: await tables.slots.all(),
   }));
   const [device] = devices;
-  if (device === undefined) throw new AppError("NotSetUp");
+  if (device === undefined) throw new AppError(slots.length > 0 ? "RecordAltered" : "NotSetUp");
   const ours = slots.filter(({ type }) => type === PASSPHRASE);
   const known = ours.filter(({ kdf }) => isKdfSet(kdf));
   for (const slot of known) {

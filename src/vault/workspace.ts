@@ -18,6 +18,7 @@ import { type Keyring, openKeyring, sealKeyring } from "./keyrings.ts";
 import type { ItemWrite } from "./records.ts";
 import type { VaultRow } from "./rows.ts";
 import { openDeviceSecret, sealSlot } from "./slots.ts";
+import type { VaultTables } from "./store.ts";
 import { openVaultKeys } from "./vault-keys.ts";
 import { generateKeyring, readWorkspace, vaultItem, workspaceItem } from "./vaults.ts";
 import { replaceWitness } from "./witness.ts";
@@ -32,9 +33,12 @@ export interface NewWorkspace {
   readonly items: readonly Omit<ItemWrite, "vault">[];
 }
 
+/** What is left of a workspace whose device row is gone is one too: nothing may be set up over it. */
+const hasWorkspace = async ({ device, slots, vaults }: VaultTables): Promise<boolean> =>
+  (await device.count()) + (await slots.count()) + (await vaults.count()) > 0;
+
 /** @returns whether a workspace is here, locked or not */
-export const isSetUp = async (context: VaultContext): Promise<boolean> =>
-  (await context.store.read((tables) => Promise.resolve(tables.device.count()))) > 0;
+export const isSetUp = (context: VaultContext): Promise<boolean> => context.store.read(hasWorkspace);
 
 const deviceItem = (vault: string, device: string, name: string, secret: DeviceSecret, created: number): ItemWrite => ({
   vault,
@@ -82,7 +86,7 @@ const setUp = async (context: VaultContext, wanted: NewWorkspace): Promise<Keych
   // Before the commit: a workspace without a witness would look rolled back from its first moment.
   await replaceWitness(context, keychain, marksOf(plans));
   await context.store.write(async (tables) => {
-    if ((await tables.device.count()) > 0) throw new AppError("AlreadySetUp");
+    if (await hasWorkspace(tables)) throw new AppError("AlreadySetUp");
     await tables.device.put({ device: idBytes(device), recipient: secret.recipient });
     await tables.slots.put(slot);
     await tables.vaults.putMany(rows);
@@ -134,7 +138,7 @@ const foldWaiting = async (context: VaultContext, keychain: Keychain, identity: 
  * sound is left out: `checkVaults` names it.
  *
  * @throws AppError `NotSetUp` · `WrongPassphrase`, and says nothing more · `KdfUnknown` · `RecordAltered` when the
- * workspace vault's own keyring is not sound · the store's
+ * workspace vault's own keyring is not sound, or the device's row is gone · the store's
  */
 export const unlock = async (context: VaultContext, passphrase: string): Promise<Keychain> => {
   const { device, secret } = await openDeviceSecret(context, passphrase);

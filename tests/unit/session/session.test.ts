@@ -54,7 +54,7 @@ describe("the session", () => {
       clock.now += 10_000;
       const cold = worker();
       const act = name === "setRules" ? cold.setRules(rules) : cold[name]();
-      for (let tick = 0; tick < ticks; tick++) await null;
+      for (let tick = 0; tick < ticks; tick++) await Promise.resolve();
       await Promise.allSettled([act, cold.lock()]);
       expect(await cold.keychain()).toBeNull();
       expect(await area.get("session")).toBeUndefined();

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
+import { checkVaults } from "../../../src/vault/health.ts";
 import { decodeKeychain, encodeKeychain, wipeKeychain } from "../../../src/vault/keychain.ts";
 import { openItem, saveItems } from "../../../src/vault/items.ts";
 import { changePassphrase, openDeviceSecret, provePassphrase } from "../../../src/vault/slots.ts";
@@ -28,6 +29,15 @@ describe("setting up", () => {
     expect(await openItem(context, keychain, keychain.workspaceVault, keychain.deviceId)).not.toBeNull();
   });
 
+  test("makes one workspace also where windows take no turns", async () => {
+    const { context, name } = await emptyVault();
+    const heedless: typeof context = { ...context, inTurn: (act) => act() };
+    const windows = ["one", "two"].map((passphrase) => createWorkspace(heedless, { passphrase, ...NAMES }));
+    const codes = (await Promise.allSettled(windows)).flatMap((window) => (window.status === "rejected" ? [window.reason.code] : []));
+    expect(codes).toEqual(["AlreadySetUp"]);
+    expect(await withTable(name, "slots", (rows) => rows.all())).toHaveLength(1);
+  });
+
   test("leaves nothing behind when its commit fails, and can be done again", async () => {
     const { context, name } = await emptyVault();
     const { store } = context;
@@ -51,6 +61,18 @@ describe("setting up", () => {
     await createWorkspace(context, { passphrase: PASSPHRASE, ...NAMES });
     await unlock(context, PASSPHRASE);
   });
+});
+
+test("nothing is set up over a workspace whose device row is gone, and with the row it opens again", async () => {
+  const { context, name } = await openVault();
+  const [device] = await withTable(name, "device", (table) => table.all());
+  await withTable(name, "device", (table) => table.remove(device?.["device"] as Uint8Array<ArrayBuffer>));
+  expect(await isSetUp(context)).toBe(true);
+  const again = createWorkspace(context, { passphrase: "another", ...NAMES });
+  await expect(again).rejects.toMatchObject({ code: "AlreadySetUp" });
+  await expect(unlock(context, PASSPHRASE)).rejects.toMatchObject({ code: "RecordAltered" });
+  await withTable(name, "device", (table) => table.put(device));
+  expect(await checkVaults(context, await unlock(context, PASSPHRASE))).toEqual([]);
 });
 
 describe("unlocking", () => {
