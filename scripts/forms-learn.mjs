@@ -10,7 +10,7 @@ const FOLDS = 6;
 const LEAST_SITES = 3;
 /** How strongly each model is held to what was known before. */
 const STRENGTH = { kinds: 1, beside: 1, passwords: 3 };
-const SPARSITY = { kinds: 0.6, beside: 1, passwords: 1 };
+const SPARSITY = { kinds: 0.6, beside: 1, passwords: 0.5 };
 /** Smaller weights are left out. */
 const LEAST_WEIGHT = 0.15;
 
@@ -19,8 +19,9 @@ const { FORM_KINDS } = await loadTypeScript("src/forms/report.ts");
 const { PASSWORD_TYPES } = await loadTypeScript("src/forms/knowledge/models.ts");
 const { fieldSignals } = await loadTypeScript("src/forms/field-signals.ts");
 const { formSignals } = await loadTypeScript("src/forms/form-signals.ts");
-const { counted, passwordSignals, shapeSignals } = await loadTypeScript("src/forms/shape-signals.ts");
-const { classifyForm, contextSignals, kindSignals, settleIdentifier } = await loadTypeScript("src/forms/classify.ts");
+const { passwordSignals, shapeSignals } = await loadTypeScript("src/forms/shape-signals.ts");
+const { classifyForm, contextSignals, kindSignals } = await loadTypeScript("src/forms/classify.ts");
+const { settle } = await loadTypeScript("src/forms/settle.ts");
 const { mainForm } = await loadTypeScript("src/forms/page-forms.ts");
 const { fieldPrior, kindPrior, passwordPrior } = await loadTypeScript("src/forms/knowledge/priors.ts");
 const { MOST_STEPS, PLACES, best, createModel, scoresOf, softmax } = await loadTypeScript("src/forms/linear-model.ts");
@@ -47,10 +48,8 @@ const kindOfForm = (page, form, main) => {
 };
 
 /** @returns the types that a field may rightly be given, or null where nothing is known */
-const typesOfField = (page, { id, type }, signals, possible) => {
+const typesOfField = (page, { id, type }, possible) => {
   const labels = page.labels[id];
-  // The labels have a name for codes of authenticators only: nothing is learned from other codes.
-  if (labels?.[0] === "other" && signals.has("short code")) return null;
   if (labels !== undefined) return labels.flatMap((label) => (label === "other" ? UNNAMED : [typeOfLabel(label)]));
   if (page.set !== "pages") return null;
   if (type === "password") return ["password"];
@@ -70,7 +69,7 @@ const examplesOf = (pages) =>
       fields: form.fields.map((field) => {
         const signals = fieldSignals(field);
         const possible = possibleTypes(field, signals);
-        const types = typesOfField(page, field, signals, possible);
+        const types = typesOfField(page, field, possible);
         const places = placesOf(OWN_TYPES, possible);
         const allowed = types === null ? [] : placesOf(OWN_TYPES, types).filter((place) => places.includes(place));
         return { field, signals, possible: places, allowed, labels: page.labels[field.id] ?? (page.set === "pages" ? ["current-password"] : []) };
@@ -119,7 +118,7 @@ export const learn = async (pages) => {
         allowed: each.allowed,
         site: example.page.site,
         weight: example.page.set === "pages" ? 0.3 : 1,
-        take: (scores) => take(each, guessOf(scores, each.possible), example),
+        take: (scores) => take(each, guessOf(scores, each.possible)),
       })),
     );
 
@@ -149,17 +148,16 @@ export const learn = async (pages) => {
   const beside = fitInFolds(
     rowsOfFields(
       ({ first, leanings }, { signals, guess }, at) => [...signals, ...contextSignals(first, at, guess, leanings)],
-      (each, guess, { guessedKind }) => (each.guess = settleIdentifier(guess, guessedKind, each.signals)),
+      (each, guess) => (each.guess = guess),
     ),
     { classes: OWN_TYPES, strength: STRENGTH.beside, sparsity: SPARSITY.beside, leastSites: LEAST_SITES, prior: fieldPrior },
   );
 
   const rows = examples.flatMap((example) => {
-    const second = example.fields.map(({ field, signals, guess }) => ({ field, signals, guess }));
-    const seen = counted(second);
+    const second = settle(example.fields.map(({ field, signals, guess }) => ({ field, signals, guess })), example.guessedKind);
     const around = [...example.said, ...shapeSignals(example.form, second)].map((signal) => `form ${signal}`);
-    return example.fields.flatMap(({ signals, guess, labels }, at) => {
-      if (guess !== "password" || !seen.includes(second[at])) return [];
+    return example.fields.flatMap(({ signals, labels }, at) => {
+      if (second[at].guess !== "password" || !second[at].field.visible) return [];
       const right = placesOf(PASSWORD_TYPES, labels);
       return [{
         signals: [...signals, ...passwordSignals(second, at, example.leanings), ...around],

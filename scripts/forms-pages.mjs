@@ -40,6 +40,8 @@ export const onPages = async (paths, act, take) => {
     for (const path of paths) {
       try {
         await page.goto(pathToFileURL(path).href, { waitUntil: "domcontentloaded", timeout: TIMEOUT_MS });
+        // Nobody presses before there is something to see.
+        await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(resolve, { timeout: 500 }))));
         await page.evaluate(code);
         take(path, await page.evaluate(act));
       } catch (error) {

@@ -1,5 +1,6 @@
 /** Runs the shipped reader and classifier in a page, for forms-pages.mjs. Never part of the extension. */
-import { extractForm } from "../src/forms/extract.ts";
+import { explainForm } from "../src/forms/explain.ts";
+import { extractForm, readPage } from "../src/forms/extract.ts";
 import { allScopes, type Field } from "../src/forms/fields.ts";
 import { classifyPage, mainForm } from "../src/forms/page-forms.ts";
 
@@ -18,7 +19,7 @@ const numbering = (): ((field: Field) => number) => {
 /** By the time of a press a page is laid out: that is not the classifier's cost. */
 const layOut = (): void => void document.documentElement.getBoundingClientRect();
 
-const extract = () => ({ forms: (allScopes() ?? []).map((scope) => extractForm(scope, numbering())) });
+const extract = () => ({ forms: (allScopes() ?? []).map((scope) => extractForm(scope, numbering(), readPage())) });
 
 const predict = () => {
   layOut();
@@ -32,6 +33,6 @@ const predict = () => {
   return { kind: main?.verdict.kind ?? "other", fields, ms };
 };
 
-const explain = () => classifyPage(numbering()).map(({ features, verdict }) => ({ features, verdict }));
+const explain = () => classifyPage(numbering()).map(({ features }) => ({ features, verdict: explainForm(features) }));
 
 Object.assign(globalThis, { locum: { extract, predict, explain } });

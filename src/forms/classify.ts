@@ -8,11 +8,12 @@
 import type { FormFeatures, Signal } from "./features.ts";
 import { fieldSignals } from "./field-signals.ts";
 import { formSignals } from "./form-signals.ts";
-import { best, reasonsFor, scoresOf, softmax, type LinearModel } from "./linear-model.ts";
+import { best, scoresOf, softmax, type LinearModel } from "./linear-model.ts";
 import { shippedModels, type Models } from "./knowledge/models.ts";
 import { possibleTypes, type OwnType } from "./own-types.ts";
 import type { FieldType, FormKind } from "./report.ts";
-import { counted, neighbourSignals, passwordSignals, shapeSignals, type Judged } from "./shape-signals.ts";
+import { settle } from "./settle.ts";
+import { neighbourSignals, passwordSignals, shapeSignals, type Judged } from "./shape-signals.ts";
 
 export interface FieldVerdict {
   readonly id: number;
@@ -29,8 +30,18 @@ export interface FormVerdict {
   readonly fields: readonly FieldVerdict[];
 }
 
-/** @returns the verdict; the user's point of view counts, so that fields no one sees don't shape the form's purpose */
-export const classifyForm = (form: FormFeatures, { alone, kinds, beside, passwords }: Models = shippedModels()): FormVerdict => {
+/** Tells which of the signals spoke for or against a class. */
+type Reasons = <C extends string>(model: LinearModel<C>, winner: C, ...sets: readonly Iterable<string>[]) => readonly Signal[];
+
+/**
+ * @param reasonsFor fills in the verdict's `signals` (explain.ts)
+ * @returns the verdict; the user's point of view counts, so that fields no one sees don't shape the form's purpose
+ */
+export const classifyForm = (
+  form: FormFeatures,
+  { alone, kinds, beside, passwords }: Models = shippedModels(),
+  reasonsFor: Reasons = () => [],
+): FormVerdict => {
   const first = form.fields.map((field): Judged => {
     const signals = fieldSignals(field);
     return { field, signals, guess: typeOf(alone, possibleTypes(field, signals), signals) };
@@ -42,20 +53,21 @@ export const classifyForm = (form: FormFeatures, { alone, kinds, beside, passwor
   const leanings = kindSignals(kinds.classes, chances);
 
   const contexts = first.map(({ guess }, at) => contextSignals(first, at, guess, leanings));
-  const second = first.map(({ field, signals }, at): Judged => {
-    const guess = typeOf(beside, possibleTypes(field, signals), signals, contexts[at] ?? []);
-    return { field, signals, guess: settleIdentifier(guess, kind, signals) };
-  });
+  const second = settle(
+    first.map(({ field, signals }, at): Judged => {
+      return { field, signals, guess: typeOf(beside, possibleTypes(field, signals), signals, contexts[at] ?? []) };
+    }),
+    kind,
+  );
   const around = [...said, ...shapeSignals(form, second)].map((signal) => `form ${signal}`);
-  const seen = counted(second);
   const verdicts: FieldVerdict[] = [];
   second.forEach((judged, at) => {
     const { field, signals, guess } = judged;
     const context = contexts[at] ?? [];
-    const reasons = reasonsFor(beside, guess, signals, context);
+    const reasons = [...reasonsFor(beside, guess, signals, context)];
     let type: FieldType;
     if (guess !== "password") type = guess;
-    else if (!seen.includes(judged)) type = "other";
+    else if (!field.visible) type = "other";
     else {
       const place = passwordSignals(second, at, leanings);
       type = best(passwords.classes, scoresOf(passwords, signals, place, around), "current-password");
@@ -69,12 +81,6 @@ export const classifyForm = (form: FormFeatures, { alone, kinds, beside, passwor
     signals: reasonsFor(kinds, kind, said, shape),
     fields: verdicts,
   };
-};
-
-/** An address that says who logs in is a user name there; where an account is made it is an address. */
-export const settleIdentifier = (guess: OwnType, kind: FormKind, signals: ReadonlySet<string>): OwnType => {
-  const isAddress = signals.has("says:email") || signals.has("type=email");
-  return guess === "username" && kind !== "login" && isAddress && !signals.has("says:username") ? "email" : guess;
 };
 
 /** A second new password beside the first is always its confirmation; a second address only if it says so. */

@@ -13,8 +13,24 @@ const MOST_TEXT = 20_000;
 const MOST_PARTS = 40;
 const MOST_PROSE = 400;
 
+/** What all forms of a page are told of it. */
+export interface PageFeatures {
+  readonly path: string;
+  readonly title: string;
+  readonly signedIn: boolean;
+  /** Password fields that the user sees. */
+  readonly passwords: readonly Element[];
+}
+
+export const readPage = (): PageFeatures => ({
+  path: location.protocol === "file:" ? "" : normalize(location.pathname),
+  title: normalize(document.title),
+  signedIn: document.querySelector(LOGOUT) !== null,
+  passwords: (composedQueryAll(document, 'input[type="password"]', MOST_PARTS) ?? []).filter(isShown),
+});
+
 /** @param idOf gives an element its number */
-export const extractForm = (scope: Scope, idOf: (field: Field) => number): FormFeatures => {
+export const extractForm = (scope: Scope, idOf: (field: Field) => number, page: PageFeatures): FormFeatures => {
   let budget = MOST_TEXT;
   const spend = (text: string): string => {
     const cut = normalize(text).slice(0, Math.max(0, budget));
@@ -40,12 +56,13 @@ export const extractForm = (scope: Scope, idOf: (field: Field) => number): FormF
     targets: spend(join(links.map((link) => (link.getAttribute("href") ?? "").slice(0, 60)))),
     choices: spend(join(boxes.map((box) => checkboxText(box as HTMLInputElement)))),
     hidden: spend(join(query('input[type="hidden"]').slice(0, 12).map((input) => (input.getAttribute("name") ?? "").slice(0, 30)))),
-    path: spend(location.protocol === "file:" ? "" : location.pathname),
-    title: spend(document.title),
+    path: page.path,
+    title: page.title,
     prose: spend(proseOf(container)),
     lead: spend(textAround(container, "previousSibling")),
     tail: spend(textAround(container, "nextSibling")),
-    passwordsElsewhere: (composedQueryAll(document, 'input[type="password"]', 50) ?? []).filter((other) => !container.contains(other) && isShown(other)).length,
+    signedIn: page.signedIn,
+    passwordsElsewhere: page.passwords.filter((other) => !container.contains(other)).length,
     checkboxes: boxes.length,
     method: form?.method ?? "",
     hasForm: form !== null,
@@ -69,6 +86,7 @@ const extractField = (field: Field, id: number, spend: (text: string) => string)
     before: spend(textBefore(field)),
     after: spend(textAfter(field)),
     visible: isVisible(field),
+    top: Math.round(field.getBoundingClientRect().top + scrollY),
     empty: field.value === "",
     maxLength,
     minLength: "minLength" in field && field.minLength > 0 ? field.minLength : null,
@@ -117,6 +135,8 @@ const namesOf = (container: Element): string => {
   }
   return parts.join(" ");
 };
+
+const LOGOUT = ["logout", "log-out", "signout", "sign-out", "logoff"].map((word) => `a[href*="${word}" i]`).join(",");
 
 const HEADINGS = "h1,h2,h3,h4,legend,[role=heading]";
 

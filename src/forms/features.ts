@@ -21,6 +21,8 @@ export interface FieldFeatures {
   /** Text just after the field (a label that floats over it, rules for a password, an explanation). */
   readonly after: string;
   readonly visible: boolean;
+  /** How far down the page it is, px. */
+  readonly top: number;
   readonly empty: boolean;
   readonly maxLength: number | null;
   readonly minLength: number | null;
@@ -65,6 +67,8 @@ export interface FormFeatures {
   readonly path: string;
   readonly title: string;
   readonly checkboxes: number;
+  /** Whether the page offers to log out. */
+  readonly signedIn: boolean;
   /** Password fields that the user sees outside the form. */
   readonly passwordsElsewhere: number;
   readonly method: string;

@@ -17,11 +17,12 @@ const YIELDS: { readonly [general in WordGroup]?: readonly WordGroup[] } = {
   username: ["email", "password", "tel", "captcha", "organization", "url", "cc-number"],
   "address-level1": ["country-name", "address-level2"],
   "address-level2": ["country-name"],
-  tel: ["tel-country-code", "email"],
+  tel: ["tel-country-code", "email", "code"],
   "country-name": ["tel-country-code"],
   organization: ["email", "organization-title", "url"],
   email: ["code"],
-  code: ["captcha", "postal-code"],
+  code: ["captcha", "postal-code", "tel-country-code", "cc-csc", "authenticator", "unrelated"],
+  trap: ["password", "confirm"],
   "bday-day": ["cc-exp"],
   "bday-month": ["cc-exp", "cc-exp-month"],
   "bday-year": ["cc-exp", "cc-exp-year"],
@@ -39,7 +40,7 @@ export const fieldSignals = (field: FieldFeatures): Set<string> => {
 };
 
 const addWords = (field: FieldFeatures, source: Source, signals: Set<string>): void => {
-  const text = field[source];
+  const text = source === "name" ? field.name.replaceAll(/\b([fl])name\b/gu, (_, letter) => (letter === "f" ? "first name" : "last name")) : field[source];
   if (text === "") return;
   const groups = source === "name" || source === "hints" ? words.inName(text) : words.inText(text);
   // Beside a label, what stands around the field says little.
@@ -75,13 +76,13 @@ const addMarkup = (field: FieldFeatures, signals: Set<string>): void => {
   if (maxLength !== null) signals.add(`maxlength ${bucket(maxLength, [1, 2, 4, 6, 9, 12, 16, 20, 32, 64])}`);
   if (minLength !== null) signals.add(`minlength ${bucket(minLength, [1, 4, 5, 6, 7, 8, 12])}`);
   if (tag === "select") signals.add(`options ${bucket(optionCount, [1, 4, 11, 13, 32, 60, 120])}`);
-  if (signals.has("says:code") && (field.numeric || (maxLength !== null && maxLength >= 4 && maxLength <= 8))) signals.add("short code");
   if (field.hasPattern) signals.add("pattern");
   if (field.hasPasswordRules) signals.add("passwordrules");
   if (field.numeric) signals.add("numeric");
   if (field.required) signals.add("required");
   if (field.readOnly) signals.add("readonly");
   if (!field.visible) signals.add("unseen");
+  signals.add(`top ${bucket(field.top, [400, 800, 1600, 3200])}`);
   if (type === "password" && /(?:^|\D)(?:[5-9]|1\d|2\d)(?:\D|$)/u.test(`${field.after} ${field.placeholder} ${field.label}`)) signals.add("length beside");
   if (/\d$/.test(field.name)) signals.add(`name ends ${/[2-9]$/.test(field.name) ? "2" : "1"}`);
 };

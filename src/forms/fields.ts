@@ -1,7 +1,7 @@
 /**
  * Which fields belong to one form: those of its `<form>`, or, without one, those of the smallest group around the
  * field that ends with a button. Not what they mean (classify.ts).
- * Bounds: at most 200 fields; a page with more than 1,000 inputs is given up.
+ * Bounds: at most 200 fields; a page with more than 1,000 inputs for text is given up.
  */
 import { composedAncestors, composedClosest, composedQueryAll } from "./composed-tree.ts";
 
@@ -12,7 +12,8 @@ export const MOST_INPUTS = 1000;
 
 /** Types that take text which a person would type, or a date. */
 const FILLABLE_TYPES = new Set(["text", "email", "tel", "password", "url", "number", "search", "date", "month"]);
-const FIELD_SELECTOR = "input,select,textarea";
+const TEXT_INPUTS = 'input:not([type="hidden" i]):not([type="checkbox" i]):not([type="radio" i]):not([type="submit" i]):not([type="button" i])';
+const FIELD_SELECTOR = `${TEXT_INPUTS},select,textarea`;
 export const BUTTON_SELECTOR =
   'button,input[type="submit"],input[type="button"],input[type="image"],[role="button"],a[class*="btn"],a[class*="button"]';
 
@@ -34,7 +35,7 @@ export interface Scope {
 
 /** @returns the scope of a field, or `null` on a page with too many inputs */
 export const scopeOf = (field: Field): Scope | null => {
-  if (document.querySelectorAll("input").length > MOST_INPUTS) return null;
+  if (document.querySelectorAll(TEXT_INPUTS).length > MOST_INPUTS) return null;
   const form = formOf(field);
   if (form !== null) return scopeOfForm(form);
   const container = groupAround(field);

@@ -13,6 +13,8 @@ export const formSignals = (form: FormFeatures): Set<string> => {
   const signals = new Set<string>();
   for (const place of TEXTS) addGroups(place, words.inText(form[place]), signals);
   for (const place of NAMES) addGroups(place, words.inName(form[place]), signals);
+  if (form.signedIn) signals.add("signed in");
+  if (isHiddenByName(form)) signals.add("hidden by name");
   if (form.submit === "") signals.add("no submit button");
   if (!form.hasForm) signals.add("no form");
   signals.add(`method ${form.method}`);
@@ -20,6 +22,9 @@ export const formSignals = (form: FormFeatures): Set<string> => {
   signals.add(`checkboxes ${Math.min(form.checkboxes, 4)}`);
   return signals;
 };
+
+/** @returns whether its classes say that it is put away: what is there to be shown later often shows no other way */
+export const isHiddenByName = ({ names }: FormFeatures): boolean => /\b(?:hidden|hide|invisible|d none)\b/u.test(names);
 
 const addGroups = (place: string, groups: ReadonlySet<Group>, signals: Set<string>): void => {
   for (const group of groups) if (!isWordGroup(group) && group !== "sign-up" && group !== "login") signals.add(`${place}:${group}`);

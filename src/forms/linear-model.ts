@@ -1,7 +1,6 @@
 /**
  * Linear models over named signals: each signal has weights for some of the classes. Pure.
  */
-import type { Signal } from "./features.ts";
 import type { Prior } from "./knowledge/priors.ts";
 
 type Weights = readonly (readonly [place: number, weight: number])[];
@@ -74,20 +73,6 @@ export const scoresOf = <C extends string>(model: LinearModel<C>, ...sets: reado
   add("");
   for (const set of sets) for (const signal of set) add(signal);
   return scores;
-};
-
-/** @returns the signals that spoke for or against a class */
-export const reasonsFor = <C extends string>(model: LinearModel<C>, winner: C, ...sets: readonly Iterable<string>[]): Signal[] => {
-  const reasons: Signal[] = [];
-  const mine = model.classes.indexOf(winner);
-  for (const set of sets) {
-    for (const signal of set) {
-      let sum = 0;
-      for (const [place, weight] of model.weightsOf(signal)) if (place === mine) sum += weight;
-      if (sum !== 0) reasons.push({ signal, weight: sum });
-    }
-  }
-  return reasons;
 };
 
 /** @returns probabilities; they add up to 1 */

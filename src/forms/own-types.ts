@@ -9,14 +9,15 @@ const own: readonly string[] = FIELD_TYPES.filter((type) => !type.endsWith("-pas
 export const OWN_TYPES: readonly OwnType[] = [...own, "password"] as readonly OwnType[];
 
 /** Word groups whose name is not that of a type. */
-const GROUP_TYPES: { readonly [group: string]: OwnType } = { code: "one-time-code" };
+const GROUP_TYPES: { readonly [group: string]: OwnType } = { authenticator: "one-time-code" };
 const AUTOCOMPLETE_TYPES: { readonly [token: string]: OwnType } = { country: "country-name", "tel-national": "tel", "address-line1": "street-address" };
 
 /** @returns the types that something about the field itself speaks for; any text field can say who someone is */
 export const possibleTypes = (field: FieldFeatures, signals: ReadonlySet<string>): ReadonlySet<OwnType> => {
   const possible = new Set<OwnType>(["other"]);
-  if (field.tag === "input" && field.type !== "password") possible.add("username");
-  if (field.type === "password") possible.add("password");
+  const isPassword = field.type === "password";
+  if (field.tag === "input" && !isPassword) possible.add("username");
+  if (isPassword) possible.add("password");
   if (field.type === "email" || field.type === "tel" || field.type === "url") possible.add(field.type);
   const token = field.autocomplete;
   const named = AUTOCOMPLETE_TYPES[token] ?? token;
@@ -28,5 +29,9 @@ export const possibleTypes = (field: FieldFeatures, signals: ReadonlySet<string>
     const type = GROUP_TYPES[group] ?? group;
     if ((OWN_TYPES as readonly string[]).includes(type)) possible.add(type as OwnType);
   }
+  if (isPassword) for (const type of possible) if (!SECRET.has(type)) possible.delete(type);
   return possible;
 };
+
+/** What is typed unseen. */
+const SECRET: ReadonlySet<OwnType> = new Set<OwnType>(["other", "password", "one-time-code", "cc-csc"]);

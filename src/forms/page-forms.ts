@@ -2,8 +2,9 @@
  * The forms of a whole page, classified, and the one that matters most when no field was pressed (shortcut, popup).
  */
 import { classifyForm, type FormVerdict } from "./classify.ts";
-import { extractForm } from "./extract.ts";
+import { extractForm, readPage } from "./extract.ts";
 import type { FormFeatures } from "./features.ts";
+import { isHiddenByName } from "./form-signals.ts";
 import { allScopes, type Field, type Scope } from "./fields.ts";
 
 export interface ClassifiedForm {
@@ -12,14 +13,18 @@ export interface ClassifiedForm {
   readonly verdict: FormVerdict;
 }
 
-export const classifyScope = (scope: Scope, idOf: (field: Field) => number): ClassifiedForm => {
-  const features = extractForm(scope, idOf);
+export const classifyScope = (scope: Scope, idOf: (field: Field) => number, page = readPage()): ClassifiedForm => {
+  const features = extractForm(scope, idOf, page);
   return { scope, features, verdict: classifyForm(features) };
 };
 
 /** @returns every form of the document; none on a page with too many inputs */
-export const classifyPage = (idOf: (field: Field) => number): readonly ClassifiedForm[] =>
-  (allScopes() ?? []).map((scope) => classifyScope(scope, idOf));
+export const classifyPage = (idOf: (field: Field) => number): readonly ClassifiedForm[] => {
+  const scopes = allScopes();
+  if (scopes === null) return [];
+  const page = readPage();
+  return scopes.map((scope) => classifyScope(scope, idOf, page));
+};
 
 /** @returns the form with credentials that the user most likely means, or `null` when there is none */
 export const mainForm = (forms: readonly ClassifiedForm[]): ClassifiedForm | null => {
@@ -33,6 +38,7 @@ const rank = ({ features, verdict }: ClassifiedForm): number => {
   const passwords = seen.filter(({ type }) => type === "password").length;
   return (
     (seen.length > 0 ? 1000 : 0) +
+    (isHiddenByName(features) ? -200 : 0) +
     (passwords > 0 ? 100 : 0) +
     (verdict.kind === "newsletter" ? -50 : 0) +
     (verdict.kind === "login" ? -5 : 0) +

@@ -30,10 +30,9 @@ export const FIELD_WORDS: { readonly [group in WordGroup]: { readonly [language:
     th: "อีเมล",
     vi: "thư điện tử|địa chỉ email|hòm thư",
     id: "surel|alamat email",
-    hi: "ईमेल|ई-मेल",
   },
   username: {
-    en: "username|user name|user id|userid|login|nickname|nick name|screen name|screenname|display name|member id|member number|account id|account name|account number|customer number|handle|user|uname|uid|profile name",
+    en: "username|user name|user id|userid|login|member id|member number|account id|account name|account number|customer number|handle|user|uname|uid",
     de: "benutzer|anmeldename|nutzername|kennung|kundennummer|mitgliedsname|zugangsnummer|spitzname|mitgliedsnummer",
     fr: "identifiant|nom d'utilisateur|pseudo|utilisateur|numero client|nom de compte",
     es: "usuario|nombre de usuario|apodo|alias|numero de cliente|id de usuario",
@@ -62,7 +61,6 @@ export const FIELD_WORDS: { readonly [group in WordGroup]: { readonly [language:
     th: "ชื่อผู้ใช้|ผู้ใช้งาน|ชื่อเล่น",
     vi: "tên đăng nhập|tên người dùng|tài khoản|tên tài khoản|biệt danh",
     id: "nama pengguna|pengguna|nama akun",
-    hi: "यूजरनेम|उपयोगकर्ता",
   },
   password: {
     en: "password|passwd|passphrase|passcode|pwd|pass|pw|pswd|psw",
@@ -91,7 +89,6 @@ export const FIELD_WORDS: { readonly [group in WordGroup]: { readonly [language:
     th: "รหัสผ่าน",
     vi: "mật khẩu|matkhau",
     id: "kata sandi|katasandi|sandi",
-    hi: "पासवर्ड|कूटशब्द",
   },
   new: {
     en: "new|create|choose|set a|set your|pick a|desired|make a",
@@ -122,7 +119,6 @@ export const FIELD_WORDS: { readonly [group in WordGroup]: { readonly [language:
     th: "ใหม่|ตั้งรหัส",
     vi: "mới|tạo mật khẩu",
     id: "baru|buat",
-    hi: "नया|बनाएं|चुनें",
   },
   current: {
     en: "current|old|existing|present|original|cur",
@@ -154,7 +150,6 @@ export const FIELD_WORDS: { readonly [group in WordGroup]: { readonly [language:
     th: "ปัจจุบัน|เดิม|เก่า",
     vi: "hiện tại|cũ",
     id: "saat ini|lama|sekarang",
-    hi: "वर्तमान|पुराना|मौजूदा",
   },
   confirm: {
     en: "confirm|repeat|re-enter|reenter|retype|re-type|verify|again|second|match|conf|check password|password2|pass2|pwd2|passwordcheck|enter twice",
@@ -186,10 +181,9 @@ export const FIELD_WORDS: { readonly [group in WordGroup]: { readonly [language:
     th: "ยืนยัน|อีกครั้ง",
     vi: "xác nhận|nhập lại|lặp lại|nhac lai",
     id: "konfirmasi|ulang|sekali lagi",
-    hi: "पुष्टि|दोबारा|पुनः|फिर से",
   },
   code: {
-    en: "verification code|security code|one time|otp|totp|2fa|mfa|authentication code|confirmation code|auth code|sms code|access code|passcode sent|authenticator|two factor|verificationcode",
+    en: "verification code|security code|one time|otp|confirmation code|auth code|sms code|access code|passcode sent|verificationcode|code",
     de: "bestatigungscode|sicherheitscode|einmalcode|verifizierungscode|einmalpasswort",
     fr: "code de verification|code de securite|code de confirmation|code recu",
     es: "codigo de verificacion|codigo de seguridad|codigo de confirmacion",
@@ -216,7 +210,6 @@ export const FIELD_WORDS: { readonly [group in WordGroup]: { readonly [language:
     th: "รหัสยืนยัน",
     vi: "mã xác nhận|mã xác thực|mã otp",
     id: "kode verifikasi|kode otp",
-    hi: "सत्यापन कोड|ओटीपी",
   },
   name: {
     en: "full name|fullname|your name|name|real name|realname|contact name|customer name|complete name",
@@ -247,10 +240,9 @@ export const FIELD_WORDS: { readonly [group in WordGroup]: { readonly [language:
     th: "ชื่อ-นามสกุล",
     vi: "họ và tên|họ tên|tên đầy đủ",
     id: "nama lengkap|nama",
-    hi: "पूरा नाम|नाम",
   },
   "given-name": {
-    en: "given name|givenname|forename|fname|first|f name|legal first name|preferred name",
+    en: "given name|givenname|forename|first|legal first name|preferred name",
     de: "vorname|rufname",
     fr: "prenom",
     es: "nombre|primer nombre",
@@ -277,7 +269,6 @@ export const FIELD_WORDS: { readonly [group in WordGroup]: { readonly [language:
     th: "ชื่อ",
     vi: "tên",
     id: "nama depan",
-    hi: "पहला नाम",
   },
   "additional-name": {
     en: "middle|second name|mname",
@@ -294,7 +285,7 @@ export const FIELD_WORDS: { readonly [group in WordGroup]: { readonly [language:
     id: "nama tengah",
   },
   "family-name": {
-    en: "last name|lastname|surname|lname|last|l name|sur name|family",
+    en: "last name|lastname|surname|last|sur name|family",
     de: "nachname|familienname|zuname",
     fr: "nom de famille|nom|patronyme",
     es: "apellido|primer apellido|segundo apellido",
@@ -323,7 +314,6 @@ export const FIELD_WORDS: { readonly [group in WordGroup]: { readonly [language:
     th: "นามสกุล",
     vi: "họ",
     id: "nama belakang",
-    hi: "उपनाम|अंतिम नाम|कुलनाम",
   },
   organization: {
     en: "company|organization|organisation|business name|employer|firm|institution|agency name|school|workplace|org|team name|workspace name",
@@ -355,7 +345,6 @@ export const FIELD_WORDS: { readonly [group in WordGroup]: { readonly [language:
     th: "บริษัท|องค์กร|หน่วยงาน",
     vi: "công ty|tổ chức|tên công ty",
     id: "perusahaan|organisasi|instansi",
-    hi: "कंपनी|संगठन|संस्था",
   },
   "organization-title": {
     en: "job title|jobtitle|job role|position|occupation|profession|job function|role",
@@ -398,7 +387,6 @@ export const FIELD_WORDS: { readonly [group in WordGroup]: { readonly [language:
     th: "โทรศัพท์|เบอร์โทร|มือถือ",
     vi: "điện thoại|số điện thoại|di động|sđt",
     id: "telepon|nomor telepon|nomor hp|handphone|no hp|nomor ponsel",
-    hi: "फ़ोन|मोबाइल|मोबाइल नंबर",
   },
   "tel-country-code": {
     en: "country code|dial code|dialling code|dialing code|calling code|phone code|phonecode|phone prefix|phone country|area code",
@@ -441,7 +429,6 @@ export const FIELD_WORDS: { readonly [group in WordGroup]: { readonly [language:
     th: "ที่อยู่",
     vi: "địa chỉ|đường",
     id: "alamat|jalan",
-    hi: "पता",
   },
   "address-line2": {
     en: "address line 2|address2|address line2|apartment|apt|suite|unit number|addr2|line 2|apt number",
@@ -468,7 +455,6 @@ export const FIELD_WORDS: { readonly [group in WordGroup]: { readonly [language:
     th: "จังหวัด",
     vi: "tỉnh|tỉnh thành",
     id: "provinsi",
-    hi: "राज्य",
   },
   "address-level2": {
     en: "city|town|locality|suburb|city town",
@@ -498,7 +484,6 @@ export const FIELD_WORDS: { readonly [group in WordGroup]: { readonly [language:
     fa: "شهر",
     vi: "thành phố|quận huyện",
     id: "kota|kabupaten",
-    hi: "शहर",
   },
   "postal-code": {
     en: "zip|zip code|zipcode|postal code|postalcode|postcode|post code|zip postal",
@@ -525,7 +510,6 @@ export const FIELD_WORDS: { readonly [group in WordGroup]: { readonly [language:
     fa: "کد پستی",
     th: "รหัสไปรษณีย์",
     id: "kode pos",
-    hi: "पिन कोड",
   },
   "country-name": {
     en: "country|nation",
@@ -552,7 +536,6 @@ export const FIELD_WORDS: { readonly [group in WordGroup]: { readonly [language:
     th: "ประเทศ",
     vi: "quốc gia",
     id: "negara",
-    hi: "देश",
   },
   bday: {
     en: "date of birth|dob|birth|born|bday|age",
@@ -583,7 +566,6 @@ export const FIELD_WORDS: { readonly [group in WordGroup]: { readonly [language:
     th: "วันเกิด|วันเดือนปีเกิด",
     vi: "ngày sinh",
     id: "tanggal lahir",
-    hi: "जन्म तिथि|जन्मतिथि",
   },
   "bday-day": {
     en: "birth day|birthday day|dob day|day",
@@ -651,7 +633,6 @@ export const FIELD_WORDS: { readonly [group in WordGroup]: { readonly [language:
     th: "เพศ",
     vi: "giới tính",
     id: "jenis kelamin",
-    hi: "लिंग",
   },
   "honorific-prefix": {
     en: "salutation|honorific|prefix|title|mr mrs",
@@ -730,7 +711,6 @@ export const FIELD_WORDS: { readonly [group in WordGroup]: { readonly [language:
     th: "ค้นหา",
     vi: "tìm kiếm|tìm",
     id: "cari|pencarian",
-    hi: "खोजें",
   },
   captcha: {
     en: "captcha|characters shown|characters you see|letters in the image|security check|not a robot|human|text in the image|security image|image code|type the characters|recaptcha|spam",
@@ -778,5 +758,18 @@ export const FIELD_WORDS: { readonly [group in WordGroup]: { readonly [language:
     pt: "deixe em branco|nao preencha",
     nl: "leeg laten|laat dit veld leeg|niet invullen",
     ru: "не заполняйте|оставьте пустым|оставьте это поле",
+  },
+  authenticator: {
+    en: "totp|2fa|mfa|authenticator|two factor|two step|2 step|twofactor|authentication code|6 digit code|google authenticator|second factor",
+    de: "authentifizierungs app|zwei faktor|zweiter faktor",
+    fr: "deux facteurs|application d'authentification",
+    es: "dos factores|autenticador",
+    pt: "dois fatores|autenticador",
+    ru: "двухфакторн|аутентификатор",
+    ja: "二段階認証|認証アプリ",
+    zh: "两步验证|身份验证器|兩步驟驗證",
+  },
+  nickname: {
+    en: "nickname|nick name|screen name|screenname|display name|displayname|profile name",
   },
 };

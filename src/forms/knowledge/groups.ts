@@ -39,6 +39,8 @@ export const WORD_GROUPS = [
   "hint",
   "unrelated",
   "trap",
+  "authenticator",
+  "nickname",
 ] as const;
 export type WordGroup = (typeof WORD_GROUPS)[number];
 
@@ -55,6 +57,7 @@ export const PURPOSES = [
   "to-login",
   "to-sign-up",
   "create-password",
+  "settings",
 ] as const;
 export type PurposeGroup = (typeof PURPOSES)[number];
 

@@ -1,334 +1,308 @@
 /** Written by scripts/forms-train.mjs; how a line is read stands in linear-model.ts. Data only. */
-export const KINDS = `0.101
-	0e1j2D3L4a
+export const KINDS = `0.102
+	0f1j2E3K4a
 action:sign-up only	0c
 buttons:sign-up only	1b
-checkboxes 1	0e
-checkboxes 2	0B1d
+checkboxes 1	0f
+checkboxes 2	0B1e
 checkboxes 4	3b
-email and username	0f
+email and username	0c
 fields 2	0B1b
-fields 3	1a
 fields 5–7	0c
 first length beside	2c
-first name:current	2b
 first password autocomplete=new-password	0B2c
-first says:current	2e
+first says:current	2b
 has address-level1	4b
-has address-level2	0G1b4b
-has email	0h3b4F
-has family-name	0b1F4c
+has address-level2	0E1b4b
+has email	0h4G
+has family-name	1D4c
 has honorific-prefix	4b
-has name	0c4L
-has organization	0f1B
+has name	0d4K
+has organization	0e1A
 has organization-title	1C3b
-has postal-code	0B
 has tel	4b
-has username	1f4C
-headings:sign-up only	0c
-lead:change	2k4F
-lead:create-password	0c
+has username	1h4B
+headings:sign-up only	0b
+hidden by name	0F1f
+hidden:sign-up only	0b
+lead:change	2e4B
+lead:create-password	0b
+lead:settings	4C
 lead:sign-up & login	0b
-lead:sign-up only	1b
 links:forgot	1d
-links:login only	0b
+links:login only	0d
 links:sign-up & login	0b
 links:sign-up only	1b
-links:terms	2C3b
-method get	2c4B
-method post	0C4e
-names:sign-up & login	0E1i
-no identifier	2c
-no password, no email, 1	2c
+links:terms	2B3b
+method get	2c4A
+method post	0C4f
+names:sign-up & login	0D1g
+no identifier	2b
+no password, no email, 1	2b
 no submit button	0c1C
-passwords 0	0D1F3d4n
+passwords 0	0E1F3d4m
 passwords 0 fields 2	1B4b
-passwords 0 fields 3	4b
 passwords 0 fields 4	1c4C
-passwords 1	0g1e2E3B
-passwords 1 fields 2	1h
+passwords 1	0h1e2G3B
+passwords 1 fields 2	1j
 passwords 1 fields 3	1b
-passwords 1 fields 4	1C4b
-passwords 1 fields 5–7	0c
-passwords 1 fields 8–12	1e
-passwords 2	2b4C
+passwords 1 fields 4	1C
+passwords 1 fields 5–7	0b
+passwords 1 fields 8–12	1d
+passwords 2	2b4D
 passwords 2 fields 4	2b
-passwords 3	2b
-passwords elsewhere 2	0D1h
-passwords elsewhere 3	1z
-person 1	0I
-person 2	0h
-prose:change	0B2i
+passwords elsewhere 2	0D1i
+passwords elsewhere 3	1z2B
+person 1	0H1a
+person 2	0g
+prose:change	0B2e
 prose:create-password	0m1B
 prose:forgot	0G1u
-prose:login only	1f
-prose:newsletter	1B3l
-prose:remember	1b
+prose:login only	1b
+prose:newsletter	1B3i
+prose:remember	1a
+prose:settings	4b
 prose:sign-up & login	0b
-prose:sign-up only	0d
-prose:terms	0c2C
-second after+:confirm	0b
+prose:sign-up only	0b
+prose:terms	0c2B
+second after+:confirm	0c
 second before:confirm	0b
-second hints:new	1b
 second label:confirm	0d
 second label:new	0B
-second name:confirm	0e1B
-second name:to login	1c
-second password autocomplete=new-password	0B2i
-second says:confirm	0n1E
-second says:new	0C2d
+second name:confirm	0e1C
+second name:to login	1b
+second password autocomplete=new-password	0B2h
+second says:confirm	0l1E
+second says:new	0C2c
+signed in	1b2b4D
 some after+:confirm	0b
-some before:confirm	1B4b
-some before:new	2b
-some hints:new	1b
+some before:confirm	1B
 some label:confirm	0b
-some label:to create-password	0e
+some label:to create-password	0d
 some length beside	2b
 some name:confirm	2c
-some name:current	2b
-some name:to sign-up	0f1D
+some name:to sign-up	0f1C
 some password autocomplete=current-password	0b
 some password autocomplete=new-password	0E2c
-some placeholder:new	0b
-some placeholder:to create-password	0b
 some says:confirm	2b
-some says:current	2c
-some says:new	1E2g
-some unseen	1E2b
-submit:change	0D2i
-submit:login only	1h
-submit:sign-up & login	1c
+some says:new	1D2f
+some unseen	1D
+submit:change	0D2h
+submit:login only	1g
+submit:sign-up & login	1b
 submit:sign-up only	0d
 tail:forgot	0G1j
-tail:login only	0B1c
+tail:login only	0C1c
 tail:sign-up only	0b
-tail:terms	0b1C
-targets:sign-up & login	0e1B
-targets:sign-up only	1b
-textarea	0B1c
-title:sign-up only	0b
-two emails	1F4c`;
+tail:terms	0c1B
+targets:login only	0a
+targets:sign-up & login	0d1B
+textarea	0B1b
+title:sign-up only	0c
+two emails	1E4c`;
 
-export const BESIDE = `0.159
-	1C2I3I4k5A6b7G8a9BAGBODJFaGdHcIaLKMqNmOhPgQCRASGTGUpVcWzYJZJ
-after name	6a
-after nothing	0c
-after one-time-code	Yb
-after password	2aZA
-after tel	Ya
+export const BESIDE = `0.138
+	0c1D2m3M4r6i7J8e9gAJBUDLFaGbHbIAKCLNMrNmOhPhQBRDSLTKUpWzYPZR
+after nothing	0d
+after+:?	Yc
 after+:tel	0a
-after+~unrelated	Yb
+after+~unrelated	Yd
 ahead of password	0b
-alone before password	0b
-autocomplete=	0a1cAA
+autocomplete=	1dYB
 autocomplete=email	0f1F
-autocomplete=off	0AYa
-autocomplete=username	0A1a
+autocomplete=off	1AYb
+autocomplete=username	0A1b
 before email	0B
-before nothing	Yd
-before other	0CAaYc
-before password	0dYB
+before nothing	Ye
+before other	0DYa
+before password	0b
 before+:email	0d
-before+:family-name	6b
-before+:username	0BYd
-before:?	0A
-before:street-address	0a
-behind password	ZA
-beside address-level1	0C
-beside address-level2	0CYA
+before+:username	0BYe
+before:?	0BYa
+behind password	Ya
+beside address-level2	0D
 beside address-line2	0a
-beside cc-exp	TB
-beside country-name	0a1aYA
-beside family-name	Yb
-beside honorific-prefix	YA
-beside name	3C6bYD
+beside cc-exp	0BTB
+beside country-name	1aYB
+beside family-name	Yc
+beside name	YB
 beside organization	0A
-beside password	0eZB
-beside postal-code	0C
+beside password	0d
+beside postal-code	0E
 beside username	0C
-between email and other	Yb
-between nothing and nothing	Yb
+between email and other	Yc
+between nothing and nothing	1AYb
 between nothing and password	0b
-fields 1	Yb
-fields 2	0d1A
-fields 4	2a
-fields 5–7	0A
+between nothing and username	AA
+fields 1	1AYb
+fields 2	0g1AYA
+fields 5–7	0C
 fields 8–12	0C
-first password	Zc
-guess name	3a
-guess one-time-code	2AYb
-guess password	2a
+first password	YAZb
+guess name	0B
+guess other	Yb
+guess password	YB
 hints:?	0C
-hints:email	0a1A
+hints:email	0a1B
 hints:username	0A
-kind login maybe	0e1CYa
-kind login maybe & email	0d1B
-kind login sure	0l1E2aYA
-kind login sure & email	0f1E
-kind login sure & password	2a
-kind other likely	Aa
-kind other maybe	1CYd
+hints~username	0a
+kind login maybe	0b1BYb
+kind login maybe & email	0c
+kind login sure	0l1F
+kind login sure & email	0g1F
+kind other maybe	1DYb
 kind other maybe & email	1B
-kind other maybe & tel	Yb
 kind other sure	YB
 kind other sure & cc-number	Sa
-kind sign-up likely	1a
-kind sign-up likely & email	0B
-kind sign-up sure	1d
-kind sign-up sure & email	0C1d
-kind sign-up sure & name	3a
-label:code	Yf
-label:confirm	Yc
-label:email	0a
-label:family-name	3A6b
-label:to login	0CYc
+kind sign-up sure	0A1e
+kind sign-up sure & email	0D1e
+label:to login	0BYb
 label:username	0AYd
 maxlength ≤12	0b
-name ends 2	0bYe
-name:code	Yb
-name:search	0a
+name ends 2	0bYcZA
+name:?	0c
+name:search	0b
 name:to checkout	YB
-name:to login	1A
-name:to sign-up	0A1a
-name:trap	0dYD
-name:username	0C
-name~tel	Aa
-no password	0B
-numeric	Ye
+name:to login	0b1A
+name:to sign-up	1b
+no password	0D
+numeric	Yg
 options ≤4	Ya
-password autocomplete=	Zc
-password autocomplete=off	2a
-passwords 0	0B
-passwords 1	YdZb
-passwords 2	1eYD
-passwords 3	0a2a
-placeholder:email	0b
-required	1BYB
-says:code	Yf
-says:confirm	Ya
-says:family-name	0A
-says:name	YA
-says:search	0a
-says:street-address	YA
-says:trap	0dYD
+password autocomplete=	YBZb
+passwords 0	0D
+passwords 1	YbZb
+passwords 2	1eYE
+placeholder:email	0c1A
+required	0a1CYA
+says:code	Za
+says:name	6a
+says:search	0b
+top more	0A
+top ≤1600	0a
+top ≤800	0a
 type=email	0b
-type=password	2aZe
-type=text	1aZD
-unseen	Yb`;
+type=password	YAZb
+type=text	1aZB`;
 
-export const PASSWORDS = `0.0717
-	1E
+export const PASSWORDS = `0.0613
+	1I
 after+:address-level2	1C
-after+:password	1d
-autocomplete=current-password	1h
-autocomplete=new-password	1I
-before+:?	1D
-before+:confirm	1f
-before+:current	1D
-before+:new	1j
-before+:password	1c
-before:?	1D
-before:current	1C
-before:new	1g
-form above:login only	1P
-form above:sign-up only	1g
-form action:sign-up only	1c
-form buttons:login only	1C
-form choices:remember	1D
-form email and username	1e
-form fields 8–12	1D
-form first before:current	1c
-form first length beside	1d
-form first name:to sign-up	1L
-form has bday	1F
-form has country-name	1D
-form has email	1i
-form has family-name	1n
-form has organization-title	1c
-form has sex	1B
-form has username	1b
-form headings:login only	1F
-form headings:to-login	1C
-form hidden:login only	1f
-form lead:create-password	1c
-form lead:sign-up & login	1c
-form links:forgot	1M
+after:password	1d
+autocomplete=current-password	1s
+autocomplete=new-password	1N
+before+:?	1O
+before+:confirm	1d
+before+:current	1E
+before+:new	1o
+before+:password	1h
+before:new	1f
+form above:login only	1X
+form above:sign-up & login	1D
+form action:login only	1i
+form buttons:login only	1D
+form checkboxes 2	1E
+form choices:remember	1C
+form email and username	1s
+form fields 8–12	1J
+form first before:current	1e
+form first name:to sign-up	1H
+form first says:current	1c
+form has email	1c
+form has family-name	1z
+form has url	1D
+form hidden by name	1T
+form hidden:login only	1j
+form lead:settings	1D
+form lead:sign-up & login	1e
+form links:forgot	1N
 form links:login only	1e
-form links:sign-up only	1c
-form names:login only	1H
-form names:sign-up & login	1R
-form passwords 1 fields 5–7	1e
-form passwords 3 fields 5–7	1B
-form passwords elsewhere 1	1J
-form passwords elsewhere 2	1T
-form passwords elsewhere 3	1U
+form links:sign-up only	1m
+form links:terms	1L
+form names:login only	1S
+form names:sign-up & login	1N
+form names:sign-up only	1e
+form only passwords 3	1c
+form passwords 3 fields 3	1c
+form passwords 3 fields 5–7	1D
+form passwords elsewhere 2	1P
+form person 0	1d
+form person 1	1D
 form person 2	1D
-form prose:contact	1D
-form prose:create-password	1d
+form prose:contact	1H
 form prose:forgot	1C
-form prose:remember	1J
-form prose:sign-up only	1l
-form second before+:confirm	1b
-form second before+:new	1b
-form second before:confirm	1b
-form second label:new	1B
-form second name:confirm	1d
-form second name:to sign-up	1F
-form second placeholder:confirm	1c
-form second placeholder:new	1E
-form second says:confirm	1i
-form some before+:confirm	1e
-form some before+:new	1d
-form some length beside	1e
-form some name:to change	1C
-form some password autocomplete=new-password	1J
-form some pattern	1C
-form submit:change	1c
-form submit:login only	1P
-form submit:sign-up only	1d
-form tail:forgot	1H
-form tail:sign-up only	1d
+form prose:remember	1P
+form prose:sign-up only	1m
+form prose:terms	1C
+form prose:to-sign-up	1f
+form second before+:new	1c
+form second before:confirm	1e
+form second label:new	1H
+form second minlength ≤8	1c
+form second name:confirm	1g
+form second name:to sign-up	1E
+form second password autocomplete=new-password	1B
+form second placeholder:new	1I
+form second says:confirm	1m
+form second says:new	1C
+form select	1E
+form some after:create-password	1e
+form some before+:new	1m
+form some before:current	1e
+form some length beside	1h
+form some minlength ≤8	1c
+form some name:new	1C
+form some name:to change	1H
+form some password autocomplete=new-password	1Q
+form some pattern	1E
+form some placeholder:new	1C
+form some says:confirm	1C
+form some unseen	1g
+form submit:login only	1J
+form tail:forgot	1V
+form tail:settings	1o
+form tail:sign-up & login	1C
 form tail:terms	1g
-form tail:to-login	1c
-form targets:login only	1c
+form tail:to-login	1d
+form targets:login only	1f
 form targets:sign-up & login	1f
-form targets:sign-up only	1c
-form title:login only	1D
-form two emails	1e
-form unseen	1U
-kind login likely	1F
-kind login maybe & password 1 of 1	1b
-kind login maybe & password 1 of 2	1D
-kind login sure	1R
-kind login sure & password 1 of 1	1J
-kind password-change sure & password 1 of 3	1B
-kind sign-up likely	1i
-kind sign-up likely & password 1 of 1	1c
-kind sign-up likely & password 2 of 2	1d
-kind sign-up maybe & password 1 of 1	1g
-kind sign-up sure	1h
-kind sign-up sure & password 1 of 1	1d
-label:current	1C
-length beside	1d
+form targets:sign-up only	1l
+form textarea	1D
+form title:change	1c
+form title:login only	1E
+form title:sign-up & login	1C
+hints:?	1J
+hints:search	1C
+kind login maybe & password 1 of 2	1G
+kind login sure	1K
+kind login sure & password 1 of 1	1G
+kind sign-up likely	1g
+kind sign-up likely & password 1 of 1	1i
+kind sign-up maybe & password 1 of 1	1f
+kind sign-up maybe & password 1 of 2	1F
+kind sign-up sure & password 1 of 2	1e
+label:password	1d
+length beside	1g
 name ends 2	1d
-name:current	1I
-name:password	1C
+name:?	1d
+name:current	1G
+name:new	1E
 name:to login	1C
 next before+:confirm	1f
-next length beside	1C
-next name:to sign-up	1C
-next says:confirm	1g
-next says:new	1D
-password 1 of 2	1C
-password 1 of 3	1L
-password 2 of 2	1e
-password 3 of 3	1e
-password autocomplete=current-password	1h
-password autocomplete=new-password	1I
-pattern	1C
-previous before:current	1c
-previous length beside	1c
-previous says:current	1f
-says:current	1Z
-says:new	1j
-unseen	1U`;
+next label:confirm	1c
+next name:to sign-up	1E
+next password autocomplete=current-password	1C
+next says:confirm	1i
+password 1 of 2	1G
+password 2 of 2	1j
+password autocomplete=current-password	1s
+password autocomplete=new-password	1N
+pattern	1E
+placeholder:new	1E
+previous after:forgot	1c
+previous before+:new	1c
+previous before:current	1b
+previous says:current	1d
+says:confirm	1K
+says:current	1D
+top more	1M
+top ≤400	1j`;

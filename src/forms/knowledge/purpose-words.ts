@@ -34,7 +34,6 @@ export const PURPOSE_WORDS: { readonly [group in PurposeGroup]: { readonly [lang
     th: "ลงทะเบียน|สร้างบัญชี|สมัคร",
     vi: "đăng ký|tạo tài khoản|đăng kí|thành viên mới",
     id: "daftar|buat akun|pendaftaran|bergabung",
-    hi: "साइन अप|खाता बनाएं|पंजीकरण|रजिस्टर|नया खाता",
   },
   login: {
     en: "sign in|signin|log in|login|log on|logon|sign on|signon|enter account|access account|unlock|authenticate|welcome back|existing customer|returning customer|already registered customers|logging in|auth",
@@ -65,7 +64,6 @@ export const PURPOSE_WORDS: { readonly [group in PurposeGroup]: { readonly [lang
     th: "เข้าสู่ระบบ|ล็อกอิน",
     vi: "đăng nhập",
     id: "masuk",
-    hi: "लॉग इन|साइन इन|लॉगिन",
   },
   change: {
     en: "change password|change your password|update password|reset password|reset your password|set new password|set a new password|new password|change passphrase|save password|choose a new password|set password|password reset|passwordchange|changepassword|resetpassword|create new password",
@@ -96,7 +94,6 @@ export const PURPOSE_WORDS: { readonly [group in PurposeGroup]: { readonly [lang
     th: "เปลี่ยนรหัสผ่าน|รหัสผ่านใหม่",
     vi: "đổi mật khẩu|đặt lại mật khẩu|mật khẩu mới|thay đổi mật khẩu",
     id: "ubah kata sandi|ganti kata sandi|atur ulang|kata sandi baru|ganti password",
-    hi: "पासवर्ड बदलें|नया पासवर्ड|पासवर्ड रीसेट",
   },
   newsletter: {
     en: "subscribe|newsletter|subscription|mailing list|stay updated|stay in touch|keep me informed|get updates|notify me|email updates|sign up for our|sign up for news|get the latest|weekly digest|join our list|inbox|sign up for emails|get email|exclusive offers|news and offers",
@@ -126,7 +123,6 @@ export const PURPOSE_WORDS: { readonly [group in PurposeGroup]: { readonly [lang
     th: "รับข่าวสาร",
     vi: "bản tin|đăng ký nhận tin|nhận tin",
     id: "berlangganan|langganan",
-    hi: "सदस्यता लें|न्यूज़लेटर",
   },
   forgot: {
     en: "forgot|lost password|lost your password|recover|can't access|trouble signing in|trouble logging|cant log in|reset password|need help signing|password help|retrieve password",
@@ -157,7 +153,6 @@ export const PURPOSE_WORDS: { readonly [group in PurposeGroup]: { readonly [lang
     th: "ลืม",
     vi: "quên mật khẩu|quên",
     id: "lupa kata sandi|lupa password|lupa",
-    hi: "पासवर्ड भूल|भूल गए",
   },
   remember: {
     en: "remember me|keep me signed in|keep me logged in|stay signed in|stay logged in|remember my|rememberme|remember this device|remember user|save username",
@@ -189,7 +184,6 @@ export const PURPOSE_WORDS: { readonly [group in PurposeGroup]: { readonly [lang
     th: "จดจำ|จำฉัน",
     vi: "ghi nhớ|duy trì đăng nhập|nhớ mật khẩu",
     id: "ingat saya|tetap masuk",
-    hi: "मुझे याद रखें|याद रखें",
   },
   terms: {
     en: "terms|i agree|agree to|accept the|conditions|i accept|by creating|by signing up|by registering|by clicking|by joining|user agreement|over 18|years old",
@@ -221,7 +215,6 @@ export const PURPOSE_WORDS: { readonly [group in PurposeGroup]: { readonly [lang
     th: "เงื่อนไข|ยอมรับ|นโยบาย",
     vi: "điều khoản|đồng ý|chính sách",
     id: "syarat|ketentuan|setuju|kebijakan privasi",
-    hi: "नियम|शर्तें|सहमत|गोपनीयता",
   },
   checkout: {
     en: "checkout|place order|pay now|payment|billing|shipping|buy now|purchase|delivery address|order summary|donate|donation",
@@ -274,7 +267,6 @@ export const PURPOSE_WORDS: { readonly [group in PurposeGroup]: { readonly [lang
     th: "มีบัญชีอยู่แล้ว|มีบัญชีแล้ว|เป็นสมาชิกอยู่แล้ว",
     vi: "đã có tài khoản|bạn đã có",
     id: "sudah punya akun|sudah memiliki akun|sudah terdaftar",
-    hi: "पहले से खाता|पहले से ही",
   },
   "to-sign-up": {
     en: "don't have an account|dont have an account|do not have an account|no account|not a member|not registered|need an account|new here|new to|not yet|create one|don't have a|first time|haven't registered",
@@ -305,7 +297,6 @@ export const PURPOSE_WORDS: { readonly [group in PurposeGroup]: { readonly [lang
     th: "ยังไม่มีบัญชี|ยังไม่เป็นสมาชิก|ไม่มีบัญชี",
     vi: "chưa có tài khoản|bạn chưa có|chưa đăng ký",
     id: "belum punya akun|belum memiliki akun|belum terdaftar",
-    hi: "खाता नहीं|नए हैं",
   },
   "create-password": {
     en: "create a password|choose a password|set a password|create password|pick a password|choose password|set password|your new password|password must|password should|characters or more|at least 6|at least 8|minimum 6|minimum 8|password strength",
@@ -336,6 +327,24 @@ export const PURPOSE_WORDS: { readonly [group in PurposeGroup]: { readonly [lang
     th: "ตั้งรหัสผ่าน|สร้างรหัสผ่าน|อย่างน้อย 8",
     vi: "tạo mật khẩu|ít nhất 8|tối thiểu",
     id: "buat kata sandi|buat password|minimal 8|minimal 6",
-    hi: "पासवर्ड बनाएं|कम से कम",
+  },
+  settings: {
+    en: "settings|my account|edit profile|preferences|log out|logout|sign out|signout|account details|personal information|account security|save changes|dashboard",
+    de: "einstellungen|mein konto|abmelden|ausloggen|anderungen speichern|anderungen ubernehmen|personliche daten|profil bearbeiten",
+    fr: "parametres|mon compte|deconnexion|se deconnecter|enregistrer les modifications|mon profil",
+    es: "configuracion|mi cuenta|cerrar sesion|ajustes|guardar cambios|mi perfil",
+    it: "impostazioni|il mio account|esci|salva modifiche|il mio profilo",
+    pt: "configuracoes|minha conta|sair|definicoes|salvar alteracoes|meu perfil",
+    nl: "instellingen|mijn account|uitloggen|afmelden|wijzigingen opslaan",
+    pl: "ustawienia|moje konto|wyloguj|zapisz zmiany",
+    tr: "ayarlar|hesabim|cikis|oturumu kapat",
+    ru: "настройки|выйти|выход|мой профиль|сохранить изменения|личный кабинет",
+    ja: "設定|ログアウト|マイページ|アカウント情報",
+    zh: "设置|设定|退出|登出|个人中心|帳戶設定",
+    ko: "설정|로그아웃|마이페이지",
+    ar: "الإعدادات|تسجيل الخروج|حسابي",
+    he: "הגדרות|התנתק|החשבון שלי",
+    fa: "تنظیمات|خروج|حساب من",
+    vi: "cài đặt|đăng xuất|tài khoản của tôi",
   },
 };

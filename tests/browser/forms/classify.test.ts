@@ -1,5 +1,6 @@
 /** The classifier over forms of our own writing, in a real page: labels, layout and visibility are the browser's. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Signal } from "../../../src/forms/features.ts";
 import type { FormReport } from "../../../src/forms/report.ts";
 import { FORM_FIXTURES } from "./fixtures.ts";
 import { inLab, openLab, type OpenLab } from "./lab.ts";
@@ -18,7 +19,9 @@ describe("verdicts", () => {
 
   test("every verdict names its signals", async () => {
     const page = await lab.load(FORM_FIXTURES[1]?.html ?? "");
-    expect((await inLab<{ signals: number }>(page, "lab.verdict()")).signals).toBeGreaterThan(3);
+    const { signals } = await inLab<{ signals: readonly Signal[] }>(page, "lab.verdict()");
+    expect(signals.length).toBeGreaterThan(3);
+    expect(signals.every(({ signal, weight }) => signal !== "" && weight !== 0)).toBe(true);
   });
 
   test("fields in open shadow roots belong to the form around them", async () => {

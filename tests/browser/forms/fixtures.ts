@@ -129,8 +129,14 @@ export const FORM_FIXTURES: readonly FormFixture[] = [
     fields: { e: "email", p: "new-password" },
   },
   {
-    what: "one-time code",
+    what: "a code that came by mail: not one that an authenticator makes",
     html: `<h1>Check your inbox</h1><form>${labelled("Verification code", 'name="c" inputmode="numeric" maxlength="6"')}<button>Continue</button></form>`,
+    kind: "other",
+    fields: { c: "other" },
+  },
+  {
+    what: "a code of an authenticator",
+    html: `<h1>Two-step verification</h1><form>${labelled("Code from your authenticator app", 'name="c" inputmode="numeric" maxlength="6"')}<button>Continue</button></form>`,
     kind: "other",
     fields: { c: "one-time-code" },
   },

@@ -1,5 +1,6 @@
 /** What the form tests call inside a page: the shipped modules, under one global. Never part of the extension. */
 import { classifyScope, classifyPage, mainForm } from "../../../src/forms/page-forms.ts";
+import { explainForm } from "../../../src/forms/explain.ts";
 import { actionsOf, reportForm } from "../../../src/forms/form-report.ts";
 import { isFillable, scopeOf, type Field } from "../../../src/forms/fields.ts";
 import { fillFields, type FillTarget } from "../../../src/forms/fill.ts";
@@ -25,7 +26,7 @@ export const lab = {
     const fields = main.verdict.fields
       .filter(({ id }) => visible.has(id))
       .map(({ id, type, confirms }) => [`${elements[id]?.name ?? ""}${confirms ? "!" : ""}`, type]);
-    return { kind: main.verdict.kind, fields: Object.fromEntries(fields), signals: main.verdict.signals.length };
+    return { kind: main.verdict.kind, fields: Object.fromEntries(fields), signals: explainForm(main.features).signals };
   },
   report: (selector: string) => {
     const scope = scopeOf(find(selector));

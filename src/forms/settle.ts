@@ -1,0 +1,28 @@
+/** Makes the types of a form's fields fit together: what each looks like by itself can't be all that they are. Pure. */
+import type { OwnType } from "./own-types.ts";
+import type { FormKind } from "./report.ts";
+import type { Judged } from "./shape-signals.ts";
+
+/** @returns the fields with types that fit the form's kind */
+export const settle = (all: readonly Judged[], kind: FormKind): readonly Judged[] => {
+  const passwords = all.filter(({ guess, field }) => guess === "password" && field.visible);
+  if (kind !== "login") return all.map((judged) => (judged.guess === "username" && isAddress(judged.signals) ? { ...judged, guess: "email" } : judged));
+  // An address that says who logs in is a user name there.
+  const settled = all.map((judged) => (judged.guess === "email" && (passwords.length > 0 || all.length <= 2) ? { ...judged, guess: "username" as const } : judged));
+  const at = settled.findIndex(({ guess, field }) => guess === "password" && field.visible);
+  const before = settled[at - 1];
+  if (before === undefined || settled.some(({ guess }) => guess === "username") || !couldIdentify(before)) return settled;
+  return settled.with(at - 1, { ...before, guess: "username" });
+};
+
+const isAddress = (signals: ReadonlySet<string>): boolean =>
+  signals.has("label:email") ||
+  signals.has("placeholder:email") ||
+  (!signals.has("says:username") && (signals.has("says:email") || signals.has("type=email")));
+
+const NEVER: ReadonlySet<OwnType> = new Set<OwnType>(["given-name", "family-name", "one-time-code", "password"]);
+const TYPED: ReadonlySet<string> = new Set(["text", "tel", "number", "email"]);
+
+/** Without an address or a user name, the field just before the first password says who it is, whatever it asks for. */
+const couldIdentify = ({ field, guess, signals }: Judged): boolean =>
+  field.tag === "input" && field.visible && TYPED.has(field.type) && !NEVER.has(guess) && !signals.has("says:captcha") && !signals.has("says:search") && !signals.has("says:trap");
