@@ -216,8 +216,8 @@ describe("locking an open tab", () => {
     await press(page, "Show: Password");
     await press(page, "Edit: Notes");
     await type("Notes", "half a secret");
-    await press(page, "Copy: User name");
-    await until("User name copied.");
+    await press(page, "Copy: Password");
+    await until("Password copied.");
     await press(page, "Lock now");
     await until("Unlock");
     expect(await text()).not.toContain("copied");
@@ -252,7 +252,8 @@ describe("settings", () => {
 
   it("are saved when the view is left, or the popup closed, at once after a change", async () => {
     await open("settings");
-    await page.select(box("Lock after"), "5");
+    await page.waitForSelector(box("Lock when not used for"));
+    await page.select(box("Lock when not used for"), "5");
     await press(page, "Accounts");
     await settle(page);
     expect((await state()).settings.lockAfterMinutes).toBe(5);
