@@ -22,6 +22,7 @@ import { AppError } from "../../src/errors.ts";
 import type { SecretName } from "../../src/messages/protocol.ts";
 import type { Handlers } from "../../src/messages/router.ts";
 import { currentCode, parseTotp } from "../../src/otp/totp.ts";
+import { createSerial } from "../../src/session/serial.ts";
 import { loadSettings } from "../../src/settings/settings-store.ts";
 import { openItem } from "../../src/vault/items.ts";
 import { readWorkspace } from "../../src/vault/vaults.ts";
@@ -53,8 +54,25 @@ const secretOf = (account: Account, secret: SecretName): string => {
   }
 };
 
+/**
+ * Drafts come with each key that is typed: one after the other, and one that a newer draft has overtaken by its turn
+ * isn't saved any more. @returns `null`, the reply
+ */
+const createDraftTurns = () => {
+  const inTurn = createSerial();
+  let newest = 0;
+  return (act: () => Promise<void>): Promise<null> => {
+    const mine = (newest += 1);
+    return inTurn(async () => {
+      if (mine === newest) await act();
+      return null;
+    });
+  };
+};
+
 export const createAccountHandlers = (background: Background) => {
   const { openVaults, now } = background;
+  const inDraftTurn = createDraftTurns();
 
   /** Opens, changes, saves and shows one account. */
   const change = async (
@@ -183,18 +201,18 @@ export const createAccountHandlers = (background: Background) => {
       return loadDraft(context, keychain);
     },
 
-    "draft/save": async (draft) => {
-      const { context, keychain } = await openVaults();
-      // A form that says goodbye after it was saved is no draft any more.
-      const vault = draft.vault ?? (await readWorkspace(context, keychain)).defaultVault;
-      if ((await openItem(context, keychain, vault, draft.id)) === null) await saveDraft(context, keychain, draft);
-      return null;
-    },
+    "draft/save": (draft) =>
+      inDraftTurn(async () => {
+        const { context, keychain } = await openVaults();
+        // A form that says goodbye after it was saved is no draft any more.
+        const vault = draft.vault ?? (await readWorkspace(context, keychain)).defaultVault;
+        if ((await openItem(context, keychain, vault, draft.id)) === null) await saveDraft(context, keychain, draft);
+      }),
 
-    "draft/discard": async () => {
-      const { context, keychain } = await openVaults();
-      await saveDraft(context, keychain, null);
-      return null;
-    },
+    "draft/discard": () =>
+      inDraftTurn(async () => {
+        const { context, keychain } = await openVaults();
+        await saveDraft(context, keychain, null);
+      }),
   } satisfies Partial<Handlers>;
 };

@@ -2,13 +2,12 @@
  * The half-filled add form. Read when the form opens, saved while it is filled in, so that whatever closes the popup
  * loses nothing; started from the page in the active tab when there is none. Follows product.md, "Adding an account".
  */
-import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { AccountFields } from "../../src/accounts/account.ts";
 import { AppError, type ErrorCode } from "../../src/errors.ts";
 import type { AccountDraft, SiteView } from "../../src/messages/protocol.ts";
 import { fieldsForApp } from "../app-choice.ts";
 import { CATALOGUE } from "../../src/apps/catalogue.ts";
-import { createLatestSender } from "../latest-sender.ts";
 import { codeOf } from "../start-up.ts";
 import { useCall } from "./use-client.ts";
 import { newItemId } from "../../src/bytes/random.ts";
@@ -76,24 +75,26 @@ export const useDraft = (site: SiteView | null): DraftAccess => {
     // Only on opening: a page that changes meanwhile must not change the form.
   }, [call]);
 
-  const sender = useMemo(
-    () =>
-      createLatestSender<AccountDraft | null>((changed) =>
-        (changed === null ? call("draft/discard", {}) : call("draft/save", changed)).then(
-          () => setCode(null),
-          (error: unknown) => {
-            // Locked shows the locked view, and the draft saved before is kept.
-            if (!(error instanceof AppError) || error.code !== "Locked") setCode(codeOf(error));
-          },
-        ),
-      ),
+  /** The newest save. The background takes them in turn: when it has this one, it has all. */
+  const saving = useRef<Promise<void>>(Promise.resolve());
+  /** At once with each key: a popup that loses the focus is gone, and nothing it sends then arrives. */
+  const send = useCallback(
+    (changed: AccountDraft | null) => {
+      saving.current = (changed === null ? call("draft/discard", {}) : call("draft/save", changed)).then(
+        () => setCode(null),
+        (error: unknown) => {
+          // Locked shows the locked view, and the draft saved before is kept.
+          if (!(error instanceof AppError) || error.code !== "Locked") setCode(codeOf(error));
+        },
+      );
+    },
     [call],
   );
 
   const put = useCallback((next: AccountDraft) => {
-    if (!finishing.current) sender.push(next);
+    if (!finishing.current) send(next);
     setDraft(next);
-  }, [sender]);
+  }, [send]);
 
   return {
     draft,
@@ -106,7 +107,7 @@ export const useDraft = (site: SiteView | null): DraftAccess => {
       if (draft !== null) put({ ...draft, vault });
     },
     startOver: () => {
-      sender.push(null);
+      send(null);
       setRestored(false);
       setDraft(fresh());
       return draft;
@@ -114,7 +115,7 @@ export const useDraft = (site: SiteView | null): DraftAccess => {
     putBack: put,
     finish: async (make) => {
       // What was typed last is kept first, in case that making the account fails and nobody is here any more.
-      await sender.settled();
+      await saving.current;
       finishing.current = true;
       try {
         const made = await make();
@@ -122,7 +123,7 @@ export const useDraft = (site: SiteView | null): DraftAccess => {
         return made;
       } catch (error) {
         finishing.current = false;
-        if (latest.current !== null) sender.push(latest.current);
+        if (latest.current !== null) send(latest.current);
         throw error;
       }
     },

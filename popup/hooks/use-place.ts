@@ -4,7 +4,6 @@
  */
 import { createContext } from "preact";
 import { useCallback, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import { createLatestSender } from "../latest-sender.ts";
 import { formatPlace, formatRoute, parseRoute, type HeldTexts, type Place, type Route } from "../place.ts";
 import type { Call } from "./use-client.ts";
 import type { Surface } from "./use-session.ts";
@@ -42,21 +41,12 @@ export const usePlaceKeeper = (call: Call, surface: Surface, initial: Place): Pl
     return () => removeEventListener("popstate", follow);
   }, []);
 
-  const sender = useMemo(
-    () =>
-      createLatestSender<string>((text) =>
-        // A view that can't be saved is not worth a word: it is asked for again at the next move.
-        call("view/save", { route: text }).then(
-          () => undefined,
-          () => undefined,
-        ),
-      ),
-    [call],
-  );
   const text = formatPlace(place);
   useLayoutEffect(() => {
-    if (surface === "popup" && moved.current) sender.push(text);
-  }, [text, surface, sender]);
+    if (surface !== "popup" || !moved.current) return;
+    // A view that can't be saved is not worth a word: it is asked for again at the next move.
+    call("view/save", { route: text }).then(undefined, () => undefined);
+  }, [text, surface, call]);
 
   const move = useCallback((route: Route, kind: "pushState" | "replaceState") => {
     moved.current = true;

@@ -3,9 +3,6 @@ import { resolve } from "node:path";
 import puppeteer, { type Page } from "puppeteer-core";
 import { build, type Rolldown } from "vite";
 import { sandboxFlags } from "../harness/chromium.ts";
-import type { lab } from "./lab-page.ts";
-
-type Lab = typeof lab;
 
 export interface OpenLab {
   /** A fresh document with this body. The page's own script runs in the page's world, the lab in the same. */

@@ -15,9 +15,26 @@ const waitVisible = async (place: Page | Frame, selector: string, timeout: numbe
   return element;
 };
 
+/** A person presses what stands still: waits, for a second at most, until the element keeps its place. */
+const waitStill = (element: ElementHandle): Promise<void> =>
+  element.evaluate(async (node) => {
+    const box = (): string => {
+      const { x, y, width, height } = (node as Element).getBoundingClientRect();
+      return [x, y, width, height].join();
+    };
+    const end = performance.now() + 1000;
+    let before = box();
+    for (let same = 0; same < 3 && performance.now() < end; ) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      same = box() === before ? same + 1 : 0;
+      before = box();
+    }
+  });
+
 /** Presses the mouse in the middle of the first visible match. Works in a page, a popup and a frame. */
 export const clickAt = async (place: Page | Frame, selector: string, timeout = 15_000): Promise<void> => {
   const element = await waitVisible(place, selector, timeout);
+  await waitStill(element);
   await element.click();
   await element.dispose();
 };
