@@ -2,6 +2,7 @@
  * Gets a machine with nothing but Node ready: packages from the lockfile, and the browsers. Says in one line what it
  * did, and nothing where nothing was to do. Needs no package.
  */
+import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { platform } from "node:os";
 import { findChromium, findFirefox } from "./find-browser.mjs";
@@ -57,8 +58,32 @@ const mayUseApt = () => platform() === "linux" && process.getuid?.() === 0 && ex
 
 const FINDERS = { chromium: findChromium, "firefox-esr": findFirefox };
 
+/** The manifests' own `minimum_chrome_version` and `strict_min_version`. */
+const OLDEST_BROWSER = { chromium: 127, "firefox-esr": 153 };
+
+/** @returns {number | null} the major version in what a browser says of itself, such as "Mozilla Firefox 140.12.0esr" */
+export const majorVersion = (text) => {
+  const found = /(\d+)\.\d/.exec(text);
+  return found === null ? null : Number(found[1]);
+};
+
+/** @returns {string | null} why the browser of that name can't be used, or `null` when it can, or says no version */
+const whyNot = (name) => {
+  const path = FINDERS[name]();
+  if (path === null) return "It is not here.";
+  let version = null;
+  try {
+    // Chrome on Windows answers nothing, and opens a window instead.
+    if (platform() !== "win32") version = majorVersion(execFileSync(path, ["--version"], { encoding: "utf8", stdio: "pipe" }));
+  } catch {
+    return null; // The launch says better what is wrong with it.
+  }
+  const oldest = OLDEST_BROWSER[name];
+  return version === null || version >= oldest ? null : `${path} is version ${version}; Locum needs ${oldest} or newer.`;
+};
+
 const installBrowsers = async (names) => {
-  const missing = names.filter((name) => FINDERS[name]() === null);
+  const missing = names.filter((name) => whyNot(name) !== null);
   if (missing.length === 0) return;
   if (mayUseApt()) {
     const start = performance.now();
@@ -69,9 +94,11 @@ const installBrowsers = async (names) => {
     if (code !== 0) console.log(output.trim().split("\n").slice(-5).join("\n"));
     else console.log(`${missing.join(" and ")} installed (${seconds(start)})`);
   }
-  const lacking = missing.filter((name) => FINDERS[name]() === null);
-  if (lacking.length === 0) return;
-  throw new Error(lacking.map((name) => HOW_TO_INSTALL[name][platform()] ?? HOW_TO_INSTALL[name].linux).join("\n"));
+  const lacking = missing.flatMap((name) => {
+    const reason = whyNot(name);
+    return reason === null ? [] : [`${reason} ${HOW_TO_INSTALL[name][platform()] ?? HOW_TO_INSTALL[name].linux}`];
+  });
+  if (lacking.length > 0) throw new Error(lacking.join("\n"));
 };
 
 /**

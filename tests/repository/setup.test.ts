@@ -4,7 +4,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findChromium, findFirefox } from "../../scripts/find-browser.mjs";
-import { lackingPackages } from "../../scripts/setup.mjs";
+import { lackingPackages, majorVersion } from "../../scripts/setup.mjs";
 
 const lock = {
   packages: {
@@ -60,4 +60,10 @@ test("the lockfile holds every optional package of every platform: npm ci refuse
   const optional = Object.values(packages).flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies));
   expect(optional.length).toBeGreaterThan(20);
   expect(optional.filter((name) => !names.has(name))).toEqual([]);
+});
+
+test("a browser's version is read from its own words", () => {
+  expect(majorVersion("Mozilla Firefox 140.12.0esr")).toBe(140);
+  expect(majorVersion("Chromium 150.0.7871.100 built on Debian GNU/Linux 12 (bookworm)")).toBe(150);
+  expect(majorVersion("no version")).toBeNull();
 });
