@@ -126,7 +126,7 @@ const main = async () => {
   await check("types of the scripts", program("typescript/bin/tsc", ["-p", "tsconfig.scripts.json"]));
   await check("lint", program("oxlint/bin/oxlint", ["--deny-warnings"]));
   await check("import rules", importRules(".dependency-cruiser.cjs"));
-  await check("what content scripts reach", importRules(".dependency-cruiser.runtime.cjs"));
+  await check("what content scripts, popup and menu reach", importRules(".dependency-cruiser.runtime.cjs"));
   await check("nothing unused", program("knip/bin/knip.js", ["--no-progress"]));
   await testProject("unit");
   const isBuilt = await check("build", () => build());

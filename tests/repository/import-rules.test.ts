@@ -36,6 +36,10 @@ const PLANTED: readonly Planted[] = [
     },
   },
   { rule: "interfaces-import-no-secret", files: { "popup/k.ts": 'import "../src/vault/l.ts";', "src/vault/l.ts": EMPTY } },
+  {
+    rule: "interfaces-reach-no-secret",
+    files: { "popup/u.ts": 'import "../src/accounts/u.ts";', "src/accounts/u.ts": 'import "../vault/u.ts";', "src/vault/u.ts": EMPTY },
+  },
   { rule: "messages-never-import-vault", files: { "src/messages/m.ts": 'import "../vault/l.ts";' } },
   { rule: "one-door-to-the-browser", files: { "src/sites/n.ts": 'import "webextension-polyfill";' } },
   { rule: "one-door-to-cryptography", files: { "src/vault/o.ts": 'import "@noble/hashes/hmac.js";' } },
