@@ -10,7 +10,7 @@ const FOLDS = 6;
 const LEAST_SITES = 3;
 /** How strongly each model is held to what was known before. */
 const STRENGTH = { kinds: 1, beside: 1, passwords: 3 };
-const SPARSITY = { kinds: 0.6, beside: 1, passwords: 0.5 };
+const SPARSITY = { kinds: 1, beside: 3, passwords: 1 };
 /** Smaller weights are left out. */
 const LEAST_WEIGHT = 0.15;
 

@@ -1,14 +1,14 @@
 /**
  * Which fields belong to one form: those of its `<form>`, or, without one, those of the smallest group around the
  * field that ends with a button. Not what they mean (classify.ts).
- * Bounds: at most 200 fields; a page with more than 1,000 inputs for text is given up.
+ * Bounds: at most 200 fields; a page with 1,000 inputs for text or more is given up.
  */
 import { composedAncestors, composedClosest, composedQueryAll } from "./composed-tree.ts";
 
 export type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 export const MOST_FIELDS = 200;
-export const MOST_INPUTS = 1000;
+export const MOST_INPUTS = 999;
 
 /** Types that take text which a person would type, or a date. */
 const FILLABLE_TYPES = new Set(["text", "email", "tel", "password", "url", "number", "search", "date", "month"]);

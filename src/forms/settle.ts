@@ -1,18 +1,25 @@
 /** Makes the types of a form's fields fit together: what each looks like by itself can't be all that they are. Pure. */
-import type { OwnType } from "./own-types.ts";
+import { OWN_TYPES, type OwnType } from "./own-types.ts";
 import type { FormKind } from "./report.ts";
 import type { Judged } from "./shape-signals.ts";
 
 /** @returns the fields with types that fit the form's kind */
 export const settle = (all: readonly Judged[], kind: FormKind): readonly Judged[] => {
   const passwords = all.filter(({ guess, field }) => guess === "password" && field.visible);
-  if (kind !== "login") return all.map((judged) => (judged.guess === "username" && isAddress(judged.signals) ? { ...judged, guess: "email" } : judged));
+  if (kind !== "login") return all.map((judged) => (judged.guess === "username" ? { ...judged, guess: asItSays(judged) } : judged));
   // An address that says who logs in is a user name there.
   const settled = all.map((judged) => (judged.guess === "email" && (passwords.length > 0 || all.length <= 2) ? { ...judged, guess: "username" as const } : judged));
   const at = settled.findIndex(({ guess, field }) => guess === "password" && field.visible);
   const before = settled[at - 1];
   if (before === undefined || settled.some(({ guess }) => guess === "username") || !couldIdentify(before)) return settled;
   return settled.with(at - 1, { ...before, guess: "username" });
+};
+
+/** Where an account is made a field is a user name only if nothing says that it is something else. */
+const asItSays = ({ field, signals }: Judged): OwnType => {
+  if (isAddress(signals)) return "email";
+  if (signals.has("says:username") || field.autocomplete === "username") return "username";
+  return OWN_TYPES.find((type) => type !== "password" && type !== "other" && signals.has(`says:${type}`)) ?? (signals.has("after:email") ? "email" : "username");
 };
 
 const isAddress = (signals: ReadonlySet<string>): boolean =>

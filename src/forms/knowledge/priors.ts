@@ -17,7 +17,7 @@ const OF_SOURCE: { readonly [source: string]: number } = {
 };
 const OF_MARKUP: { readonly [signal: string]: readonly [OwnType, number] } = {
   "": ["other", 1.5], "type=email": ["email", 2.5], "type=tel": ["tel", 1.2], "type=password": ["password", 4],
-  "type=search": ["other", 2.5], "type=url": ["url", 2.5], textarea: ["other", 2.5],
+  "says:trap": ["other", 5], "says:tel-country-code": ["tel-country-code", 3], "type=search": ["other", 2.5], "type=url": ["url", 2.5], textarea: ["other", 2.5],
 };
 const OF_TOKEN: { readonly [token: string]: OwnType } = { country: "country-name", "tel-national": "tel", "address-line1": "street-address" };
 const AUTOCOMPLETE = "autocomplete=";
@@ -61,7 +61,7 @@ export const kindPrior: Prior<FormKind> = (signal) => {
 
 const OF_PASSWORD: { readonly [signal: string]: number } = {
   "password autocomplete=new-password": 3, "password autocomplete=current-password": -3,
-  "says:new": 1.5, "says:confirm": 1, "says:current": -3,
+  "says:new": 1.5, "says:confirm": 1, "says:current": -4,
   "form hidden by name": -1.5,
   "kind sign-up sure": 2.5, "kind sign-up likely": 1.5, "kind sign-up maybe": 0.7,
   "kind login sure": -2.5, "kind login likely": -1.5, "kind login maybe": -0.7,

@@ -11,7 +11,7 @@ export interface FormFixture {
   readonly fields: { readonly [name: string]: FieldType };
 }
 
-const labelled = (text: string, attributes: string): string => `<p><label>${text} <input ${attributes}></label></p>`;
+export const labelled = (text: string, attributes: string): string => `<p><label>${text} <input ${attributes}></label></p>`;
 
 export const FORM_FIXTURES: readonly FormFixture[] = [
   {

@@ -28,6 +28,13 @@ export const lab = {
       .map(({ id, type, confirms }) => [`${elements[id]?.name ?? ""}${confirms ? "!" : ""}`, type]);
     return { kind: main.verdict.kind, fields: Object.fromEntries(fields), signals: explainForm(main.features).signals };
   },
+  /** ms that it takes to read and classify the page. */
+  cost: (): number => {
+    document.documentElement.getBoundingClientRect();
+    const start = performance.now();
+    classifyPage(idOf);
+    return performance.now() - start;
+  },
   report: (selector: string) => {
     const scope = scopeOf(find(selector));
     return scope === null ? null : reportForm(classifyScope(scope, idOf), idOf(find(selector)), (id) => elements[id] ?? null);
