@@ -19,6 +19,13 @@ test("every folder and file that the README links or pictures is there", () => {
   for (const path of links) expect(existsSync(path), path).toBe(true);
 });
 
+test("every test that a document names is there", () => {
+  const documents = trackedFiles().filter((path) => path === "README.md" || /^docs\/[^/]+\.md$/.test(path));
+  const named = documents.flatMap((path) => [...read(path).matchAll(/`(tests\/[^`\s]+)`/g)].map(([, test]) => `${path}: ${test}`));
+  expect(named.length).toBeGreaterThan(10);
+  expect(named.filter((one) => !existsSync(one.slice(one.indexOf(": ") + 2)))).toEqual([]);
+});
+
 /** The protocol is types: its names are read from its text, where each starts a line of the map. */
 const messageNames = (): readonly string[] =>
   [...read("src/messages/protocol.ts").matchAll(/^\s+(?:readonly )?"([a-z-]+\/[a-z-]+)"\s*:/gm)].map(([, name]) => String(name));
