@@ -21,29 +21,28 @@ import { dummyAddress, freshAddress } from "../src/contacts/own-address.ts";
 import { AppError } from "../src/errors.ts";
 import type { FormReport } from "../src/forms/report.ts";
 import { keepGenerated } from "../src/generated/generated-store.ts";
-import { PASSWORD_LENGTH } from "../src/generator/rules.ts";
-import { generate, DEFAULT_GENERATOR, type Generated } from "../src/generator/settings.ts";
-import type { Proposal } from "../src/menu/pairing.ts";
+import type { Demand } from "../src/generator/page-demands.ts";
+import type { PasswordOffer, Proposal } from "../src/menu/pairing.ts";
 import type { AccountListItem, FieldOutcome } from "../src/messages/protocol.ts";
 import { getMessage } from "../src/platform/locale.ts";
 import { command } from "../src/platform/tabs.ts";
+import { setBadge } from "../src/platform/toolbar.ts";
 import type { Settings } from "../src/settings/settings.ts";
-import { loadPreferences, loadSettings } from "../src/settings/settings-store.ts";
+import { loadSettings } from "../src/settings/settings-store.ts";
 import { appNameOf } from "../src/signup/app-name.ts";
 import { fillValues, handleOf, passwordValues, type FieldValue, type FillSource } from "../src/signup/fill-values.ts";
 import { isTaken, keptFields } from "../src/signup/kept-values.ts";
+import { attemptIn, noteAttempt } from "../src/signup/attempts.ts";
 import { beginSignUp } from "../src/signup/progress.ts";
 import { decideFill, fillableOrigin, type AskReason } from "../src/sites/gate.ts";
 import { registrableDomain } from "../src/sites/registrable.ts";
 import { readWorkspace } from "../src/vault/vaults.ts";
 import type { Background } from "./background.ts";
+import { generateBy, planPassword } from "./passwords.ts";
 import { hostOf, type Target } from "./place.ts";
 
 /** `ask`: nothing was written; the browser-owned popup must ask first. */
 export type FillResult = { readonly filled: number } | { readonly ask: AskReason };
-
-/** Below this many bits a remembered rule is too weak for an account that is made at one press. */
-const MIN_BITS = 60;
 
 /** Asks the one gate. @returns why to ask, or `null` to go on @throws AppError with the gate's refusal */
 const gate = (
@@ -66,9 +65,32 @@ const gate = (
   return null;
 };
 
-/** @throws AppError `FieldGone` with nothing to write, `PageGone`, `FieldRejected` when no field took its value */
-const write = async (target: Target, values: readonly FieldValue[]): Promise<readonly FieldOutcome[]> => {
+/** Notes that a new password goes in, so that a complaint about it is known for one. */
+const noteNewPassword = async (
+  { area, now }: Background,
+  { place, frame, form }: Target,
+  values: readonly FieldValue[],
+  rejections: readonly Demand[] | null,
+): Promise<void> => {
+  const isNew = values.some(({ field }) => form.fields.some(({ id, type }) => id === field && type === "new-password"));
+  if (!isNew) return;
+  const { tabId, documentId } = place;
+  const known = rejections ?? (await attemptIn(area, tabId, frame.origin, now()))?.rejections ?? [];
+  await noteAttempt(area, { tabId, documentId, origin: frame.origin, at: now(), rejections: known });
+};
+
+/**
+ * @param rejections what refusals the new password heeds; `null`: none but those known before
+ * @throws AppError `FieldGone` with nothing to write, `PageGone`, `FieldRejected` when no field took its value
+ */
+const write = async (
+  background: Background,
+  target: Target,
+  values: readonly FieldValue[],
+  rejections: readonly Demand[] | null,
+): Promise<readonly FieldOutcome[]> => {
   if (values.length === 0) throw new AppError("FieldGone");
+  await noteNewPassword(background, target, values, rejections);
   const { kind, actionOrigin } = target.form;
   const outcomes = await command(target.place, "fill", { values, actionOrigin, watch: kind === "sign-up" });
   if (outcomes === null) throw new AppError("PageGone");
@@ -123,7 +145,7 @@ export const fillAccount = async (
   const { identity } = await loadSettings(vaults.context, vaults.keychain);
   const isSignUp = target.form.kind === "sign-up";
   if (isSignUp) await noteSignUp(background, target, ref);
-  const outcomes = await write(target, fillValues(target.form, sourceOf(stored.account, identity)));
+  const outcomes = await write(background, target, fillValues(target.form, sourceOf(stored.account, identity)), null);
   await logAccount(vaults, ref, { action: "filled", host: hostOf(target.frame) });
   if (isSignUp) await storeKept(background, ref, target.form, outcomes);
   return { filled: count(outcomes) };
@@ -150,38 +172,19 @@ export const proposeAccount = async ({ random }: Background, vaults: OpenVaults,
   return { id, appName, username: dummyAddress(appName, random), usernameIsPlaceholder: true, email: null };
 };
 
-const shortestLimit = (form: FormReport): number => {
-  const limits = form.fields.flatMap(({ type, maxLength }) =>
-    type === "new-password" && maxLength !== null && maxLength > 0 ? [maxLength] : [],
-  );
-  return Math.min(Infinity, ...limits);
-};
-
-/** A password by the rules used last, as far as they are strong enough and fit the form's fields. */
-export const generateFor = async ({ local, random }: Background, form: FormReport): Promise<Generated> => {
-  const { generator } = await loadPreferences(local);
-  const list = generator.kind === "passphrase" ? (await import("../src/generator/eff-words.ts")).EFF_WORDS : null;
-  const limit = shortestLimit(form);
-  const wanted = generate(generator, random, list);
-  if (wanted.bits >= MIN_BITS && wanted.value.length <= limit) return wanted;
-  const { password } = DEFAULT_GENERATOR;
-  const length = Math.max(PASSWORD_LENGTH.least, Math.min(password.length, limit));
-  return generate({ ...DEFAULT_GENERATOR, kind: "password", password: { ...password, length } }, random, null);
-};
-
 const hasBoth = (form: FormReport): boolean =>
   (["email", "username"] as const).every((type) => form.fields.some((field) => field.visible && field.type === type));
 
-const draftAccount = async (
+const draftAccount = (
   background: Background,
   { form, frame }: Target,
   proposal: Proposal,
   kind: AccountKind,
-): Promise<Account> => {
+  password: string,
+): Account => {
   const now = background.now();
   const app = appForUrl(frame.url);
   const origin = fillableOrigin(frame) ?? frame.origin;
-  const { value: password } = await generateFor(background, form);
   const { appName, username, usernameIsPlaceholder, email } = proposal;
   const handle = hasBoth(form) && username.includes("@") ? handleOf(username) : null;
   const account = newAccount(
@@ -232,27 +235,62 @@ export const createAndFill = async (
   const { defaultVault: vault } = await readWorkspace(vaults.context, vaults.keychain);
   await requireWritable(vaults, vault);
   const ref = { vault, id: proposal.id };
-  const drafted = await draftAccount(background, target, proposal, kind);
+  const { demands, rejections } = await planPassword(background, target);
+  const { value: password } = await generateBy(background, demands);
+  const drafted = draftAccount(background, target, proposal, kind, password);
   const { account } = await saveProposed(vaults, ref, drafted, hostOf(target.frame));
   await noteSignUp(background, target, ref);
   const { identity } = await loadSettings(vaults.context, vaults.keychain);
-  const outcomes = await write(target, fillValues(target.form, sourceOf(account, identity)));
+  const outcomes = await write(background, target, fillValues(target.form, sourceOf(account, identity)), rejections);
   await storeKept(background, ref, target.form, outcomes);
   return { filled: count(outcomes), ref };
+};
+
+/** A fresh password, and what it is for. */
+export interface FreshPassword {
+  readonly password: string;
+  /** The account of this sign-up, whose refused password it replaces. */
+  readonly replaces: AccountRef | null;
+  /** What refusals it heeds. */
+  readonly rejections: readonly Demand[];
+}
+
+export const freshFrom = ({ replaces, rejections }: PasswordOffer, password: string): FreshPassword => ({
+  password,
+  replaces,
+  rejections,
+});
+
+/** The account has it before the page does: whatever happens then, the app knows no password that isn't stored. */
+const replacePassword = async (background: Background, target: Target, ref: AccountRef, password: string): Promise<void> => {
+  const vaults = await background.openVaults();
+  const stored = await openAccount(vaults, ref);
+  const { now } = background;
+  const event = { action: "password-changed", host: hostOf(target.frame) } as const;
+  if (stored.account.password !== password) {
+    await saveAccount(vaults, ref, editAccount(stored.account, { password }, now()), stored, [event]);
+  }
+  await noteSignUp(background, target, ref);
+  // The page did not go on after all.
+  await setBadge("", target.place.tabId);
 };
 
 /** Keeps a generated password, locked or not, and only then puts it into the form's new-password fields. */
 export const fillPassword = async (
   background: Background,
   target: Target,
-  password: string,
+  { password, replaces, rejections }: FreshPassword,
   accepted: readonly AskReason[],
 ): Promise<FillResult> => {
   const ask = gate(target, "fresh", null, accepted, background.now());
   if (ask !== null) return { ask };
   const keychain = await background.session.keychain();
   await keepGenerated(background.context, keychain, password, hostOf(target.frame));
-  return { filled: count(await write(target, passwordValues(target.form, password))) };
+  const ref = keychain === null ? null : replaces;
+  if (ref !== null) await replacePassword(background, target, ref, password);
+  const outcomes = await write(background, target, passwordValues(target.form, password), rejections);
+  if (ref !== null) await storeKept(background, ref, target.form, outcomes);
+  return { filled: count(outcomes) };
 };
 
 /** @returns the account as the app's lists show it */

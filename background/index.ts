@@ -12,6 +12,7 @@ import { onCommand, onContextMenu } from "../src/platform/shortcuts.ts";
 import { closeStoresToContentScripts } from "../src/platform/storage.ts";
 import { onScreenLock, onWake, wakeAt } from "../src/platform/timers.ts";
 import { endPairingIn } from "../src/menu/pairing.ts";
+import { endAttempts } from "../src/signup/attempts.ts";
 import { endSignUps } from "../src/signup/progress.ts";
 import { CLIPBOARD_ALARM, createBackground, LOCK_ALARM } from "./background.ts";
 import { createAccountHandlers } from "./handlers/accounts.ts";
@@ -86,7 +87,10 @@ onCommitted(({ tabId, frameId, isReload }) => {
   run(endPairingIn(background.area, tabId));
   if (!isReload) run(pageWentOn(background, tabId));
 });
-onTabClosed((tabId) => run(Promise.all([endPairingIn(background.area, tabId), endSignUps(background.area, tabId)])));
+onTabClosed((tabId) => {
+  const { area } = background;
+  run(Promise.all([endPairingIn(area, tabId), endSignUps(area, tabId), endAttempts(area, tabId)]));
+});
 
 onContextMenu((id, tabId, frameId) => {
   if (isShortcut(id)) run(runShortcut(background, id, tabId, frameId));

@@ -14,7 +14,7 @@ import { openPopup, setBadge } from "../src/platform/toolbar.ts";
 import { endSignUp, signUpsGoneOn, waitAgain, type SignUp } from "../src/signup/progress.ts";
 import type { AskReason } from "../src/sites/gate.ts";
 import type { Background } from "./background.ts";
-import { createAndFill, fillAccount, fillPassword, listItemOf, type FillResult } from "./filling.ts";
+import { createAndFill, fillAccount, fillPassword, listItemOf, type FillResult, type FreshPassword } from "./filling.ts";
 import { hostOf, type Target } from "./place.ts";
 
 const KEY = "request";
@@ -25,7 +25,7 @@ const LIFE_MS = 5 * 60_000;
 export type Wish =
   | { readonly kind: "fill"; readonly ref: AccountRef }
   | { readonly kind: "new-account"; readonly proposal: Proposal; readonly accountKind: AccountKind }
-  | { readonly kind: "use-password"; readonly password: string }
+  | ({ readonly kind: "use-password" } & FreshPassword)
   | { readonly kind: "unlock" };
 
 interface Asked {
@@ -85,7 +85,7 @@ export const carryOut = async (
       case "new-account":
         return createAndFill(background, target, wish.proposal, wish.accountKind, accepted);
       case "use-password":
-        return fillPassword(background, target, wish.password, accepted);
+        return fillPassword(background, target, wish, accepted);
       case "unlock":
         return Promise.resolve({ filled: 0 });
     }

@@ -10,7 +10,8 @@ import { setContextMenu } from "../src/platform/shortcuts.ts";
 import { activeTab } from "../src/platform/tabs.ts";
 import { openPopup } from "../src/platform/toolbar.ts";
 import type { Background } from "./background.ts";
-import { generateFor, proposeAccount } from "./filling.ts";
+import { freshFrom, proposeAccount } from "./filling.ts";
+import { generateBy, offerPassword } from "./passwords.ts";
 import { targetInTab, type Target } from "./place.ts";
 import { askInPopup, carryOut, type Wish } from "./requests.ts";
 
@@ -34,7 +35,10 @@ export const installContextMenu = (): Promise<void> =>
  * @returns what is meant, or `null` when only the user can tell: then the popup opens
  */
 const wishFor = async (background: Background, shortcut: Shortcut, target: Target): Promise<Wish | null> => {
-  if (shortcut === "generate") return { kind: "use-password", password: (await generateFor(background, target.form)).value };
+  if (shortcut === "generate") {
+    const { offer } = await offerPassword(background, target);
+    return { kind: "use-password", ...freshFrom(offer, (await generateBy(background, offer.demands)).value) };
+  }
   const vaults = await background.openVaults();
   const isSignUp = target.form.kind === "sign-up";
   const found = await accountsForOrigin(vaults, target.frame.origin);

@@ -11,6 +11,7 @@ import { actionsOf, reportForm } from "../src/forms/form-report.ts";
 import { classifyPage, classifyScope, mainForm, type ClassifiedForm } from "../src/forms/page-forms.ts";
 import { pageWorld, setPageWorld, type PageWorld } from "../src/forms/page-world.ts";
 import type { FormReport } from "../src/forms/report.ts";
+import { onSubmission } from "../src/forms/submission.ts";
 import { watchWentOn } from "../src/forms/went-on.ts";
 import type { Command, CommandName, FieldOutcome, PageCommands } from "../src/messages/protocol.ts";
 import { openMenuFrame, type MenuFrame } from "./menu-frame.ts";
@@ -40,6 +41,9 @@ const start = (world: PageWorld): void => {
   let menu: MenuFrame | null = null;
   let opening = 0;
   let watch: AbortController | null = null;
+  /** Whether the form was submitted since a new password was filled in; listened for until then. */
+  let submitted = false;
+  let submission: AbortController | null = null;
 
   const report = (field: Field | null): FormReport | null => {
     const scope = field === null ? null : scopeOf(field);
@@ -54,7 +58,7 @@ const start = (world: PageWorld): void => {
       ]),
     );
     const first = form.features.fields.find(({ visible }) => visible) ?? form.features.fields[0];
-    return reportForm(form, field === null ? (first?.id ?? 0) : idOf(field), fieldOf);
+    return reportForm(form, field === null ? (first?.id ?? 0) : idOf(field), fieldOf, submitted);
   };
 
   const closeMenu = (focusField: boolean): void => {
@@ -109,8 +113,27 @@ const start = (world: PageWorld): void => {
       host,
       actionsOf,
     );
-    if (watching && form !== null && outcomes.some(({ written }) => written)) watchFor(form, outcomes);
+    if (form === null || !outcomes.some(({ written }) => written)) return outcomes;
+    if (watching) watchFor(form, outcomes);
+    listenForSubmission(form, outcomes);
     return outcomes;
+  };
+
+  const writtenFields = (outcomes: readonly FieldOutcome[]): readonly Field[] =>
+    outcomes.flatMap(({ field, written }) => (written ? (fieldOf(field) ?? []) : []));
+
+  const listenForSubmission = ({ scope, verdict }: ClassifiedForm, outcomes: readonly FieldOutcome[]): void => {
+    const isNew = (id: number): boolean => verdict.fields.some((field) => field.id === id && field.type === "new-password");
+    if (!outcomes.some(({ field, written }) => written && isNew(field))) return;
+    submission?.abort();
+    submission = new AbortController();
+    submitted = false;
+    const noted = (): void => {
+      submitted = true;
+      submission?.abort();
+    };
+    const ends = AbortSignal.any([signal, submission.signal]);
+    onSubmission({ container: scope.container, fields: writtenFields(outcomes) }, noted, ends);
   };
 
   const watchFor = (form: ClassifiedForm, outcomes: readonly FieldOutcome[]): void => {
@@ -120,7 +143,7 @@ const start = (world: PageWorld): void => {
     watchWentOn(
       {
         container: form.scope.container,
-        fields: outcomes.flatMap(({ field, written }) => (written ? (fieldOf(field) ?? []) : [])),
+        fields: writtenFields(outcomes),
         isThereAgain: () => classifyPage(idOf).some((shown) => isStepOf(kind, shown)),
       },
       () => void quietly(call("page/went-on", {})),

@@ -5,7 +5,7 @@ import { appForUrl } from "../../src/apps/app-for-url.ts";
 import { recommendKind } from "../../src/apps/recommend.ts";
 import { AppError } from "../../src/errors.ts";
 import { judgeAct, type ActVerdict } from "../../src/menu/act-check.ts";
-import { menuChoices } from "../../src/menu/choices.ts";
+import { menuChoices, type PasswordChoice } from "../../src/menu/choices.ts";
 import {
   claimPairing,
   endPairing,
@@ -22,7 +22,8 @@ import { hostOfUrl } from "../../src/sites/canonical-host.ts";
 import { loadPreferences } from "../../src/settings/settings-store.ts";
 import { isSetUp } from "../../src/vault/workspace.ts";
 import type { Background } from "../background.ts";
-import { generateFor, proposeAccount } from "../filling.ts";
+import { freshFrom, proposeAccount } from "../filling.ts";
+import { generateBy, offerPassword } from "../passwords.ts";
 import { gateFrameOf, type Target } from "../place.ts";
 import { askInPopup, carryOut, type Wish } from "../requests.ts";
 
@@ -61,6 +62,13 @@ export const createMenuHandlers = (background: Background) => {
     return proposal;
   };
 
+  const passwordFor = async (pairing: Pairing): Promise<PasswordChoice | null> => {
+    if (pairing.form.newPassword === null) return null;
+    const { offer, choice } = await offerPassword(background, await targetOf(pairing));
+    await updatePairing(area, pairing, { password: offer });
+    return choice;
+  };
+
   const view = async (pairing: Pairing): Promise<MenuView> => {
     const { form, origin, url, zoom } = pairing;
     const vaults = await openedVaults();
@@ -75,6 +83,7 @@ export const createMenuHandlers = (background: Background) => {
         form,
         state: vaults === null ? locked : "unlocked",
         accounts: stored.map((account) => asListItem(account, now())),
+        password: await passwordFor(pairing),
         proposal: vaults === null ? null : await propose(vaults, pairing),
         kinds: kindsFor(url),
       }),
@@ -87,13 +96,14 @@ export const createMenuHandlers = (background: Background) => {
   };
 
   /** @returns what is to be done, or `null` when the user only wants to look in the popup */
-  const wishOf = (act: MenuAct, { proposal }: Pairing): Wish | null => {
+  const wishOf = (act: MenuAct, { proposal, password }: Pairing): Wish | null => {
     switch (act.kind) {
       case "continue":
       case "fill":
         return { kind: "fill", ref: act.ref };
       case "use-password":
-        return { kind: "use-password", password: act.password };
+        if (password === null) throw new AppError("FieldGone");
+        return { kind: "use-password", ...freshFrom(password, act.password) };
       case "new-account":
         if (proposal === null) throw new AppError("DraftNotFound");
         return { kind: "new-account", proposal, accountKind: act.accountKind };
@@ -145,8 +155,10 @@ export const createMenuHandlers = (background: Background) => {
     },
 
     "menu/generate": async (_request, sender) => {
-      const { value, bits } = await generateFor(background, (await paired(sender)).form);
-      return { password: value, bits };
+      const { password } = await paired(sender);
+      if (password === null) throw new AppError("FieldGone");
+      const { value, bits, followed, unmet } = await generateBy(background, password.demands);
+      return { password: value, bits, followed, unmet };
     },
 
     "menu/act": async ({ act: pressed, proof }, sender) => {

@@ -11,7 +11,8 @@ import { canonicalOrigin, hostOfUrl } from "../../src/sites/canonical-host.ts";
 import { registrableDomain } from "../../src/sites/registrable.ts";
 import type { Background } from "../background.ts";
 import { proposeAccount } from "../filling.ts";
-import { activeTarget } from "../place.ts";
+import { planPassword } from "../passwords.ts";
+import { activeTarget, hostOf, targetInTab } from "../place.ts";
 import { answerRequest, carryOut, pendingRequest } from "../requests.ts";
 
 export const createSiteHandlers = (background: Background) => {
@@ -55,6 +56,14 @@ export const createSiteHandlers = (background: Background) => {
       const proposal = { ...(await proposeAccount(background, await background.openVaults(), target)), id };
       const { filled, asked, ref = null } = await carryOut(background, { kind: "new-account", proposal, accountKind }, target);
       return { ref, filled, asked };
+    },
+
+    "site/password-rules": async () => {
+      const tab = await activeTab();
+      const target = tab === null ? null : await targetInTab(tab.id);
+      if (target === null || target.form.newPassword === null) return null;
+      const { demands } = await planPassword(background, target);
+      return { host: hostOf(target.frame), demands };
     },
 
     "site/set-in-page": async ({ host, off }) => {

@@ -1,7 +1,11 @@
 /** What the menu's rows say and show, by kind of choice. */
-import { Ellipsis, KeyRound, LockKeyhole, LogIn, Search, ShieldPlus, UserPlus, type IconNode } from "lucide";
+import { Ellipsis, KeyRound, LockKeyhole, LogIn, RotateCcwKey, Search, ShieldPlus, UserPlus, type IconNode } from "lucide";
+import type { SaidRule } from "../../src/generator/rule-parts.ts";
+import { sayRules } from "../../src/i18n/rule-words.ts";
 import type { Words } from "../../src/i18n/translate.ts";
 import type { MenuChoice } from "../../src/messages/protocol.ts";
+
+type AnotherPassword = Extract<MenuChoice, { kind: "another-password" }>;
 
 export interface ChoiceWords {
   readonly icon: IconNode;
@@ -10,7 +14,16 @@ export interface ChoiceWords {
   readonly tag: string;
 }
 
-export const wordsOf = (choice: MenuChoice, { t }: Words): ChoiceWords => {
+const generateDetail = (followed: readonly SaidRule[], words: Words): string =>
+  followed.length === 0 ? words.t("menu_generate_hint") : words.t("menu_generate_rules", sayRules(words, followed));
+
+const anotherDetail = ({ because, followed }: AnotherPassword, words: Words): string => {
+  if (because === "said") return words.t("menu_another_said", sayRules(words, followed));
+  return words.t(because === "guessed" ? "menu_another_guessed" : "menu_another_nothing");
+};
+
+export const wordsOf = (choice: MenuChoice, words: Words): ChoiceWords => {
+  const { t } = words;
   switch (choice.kind) {
     case "unlock":
       return { icon: LockKeyhole, title: t("menu_unlock"), detail: t("menu_unlock_hint"), tag: "" };
@@ -28,7 +41,9 @@ export const wordsOf = (choice: MenuChoice, { t }: Words): ChoiceWords => {
     case "fill":
       return { icon: LogIn, title: t("menu_fill", choice.label), detail: choice.username, tag: "" };
     case "generate":
-      return { icon: KeyRound, title: t("menu_generate"), detail: t("menu_generate_hint"), tag: "" };
+      return { icon: KeyRound, title: t("menu_generate"), detail: generateDetail(choice.followed, words), tag: "" };
+    case "another-password":
+      return { icon: RotateCcwKey, title: t("menu_another"), detail: anotherDetail(choice, words), tag: "" };
     case "open-popup":
       return { icon: Search, title: t("menu_open_popup"), detail: t("menu_open_popup_hint"), tag: "" };
   }

@@ -5,7 +5,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Words } from "../../src/i18n/translate.ts";
 import type { Client } from "../../src/messages/client.ts";
-import type { MenuAct, MenuChoice, MenuView } from "../../src/messages/protocol.ts";
+import type { MadePassword, MenuAct, MenuChoice, MenuView } from "../../src/messages/protocol.ts";
 import { AppError, type ErrorCode } from "../../src/errors.ts";
 import { errorText } from "./error-text.ts";
 import { ChoiceList } from "./choice-list.tsx";
@@ -36,7 +36,7 @@ export const Menu = ({ view, call, words }: MenuProps) => {
   const [selected, select] = useState(0);
   const [unseen, setUnseen] = useState(false);
   const [note, setNote] = useState<Note>(null);
-  const [generated, setGenerated] = useState<{ password: string; bits: number } | null>(null);
+  const [generated, setGenerated] = useState<MadePassword | null>(null);
 
   const quietly = async (sent: Promise<unknown>): Promise<void> => {
     try {
@@ -107,7 +107,7 @@ export const Menu = ({ view, call, words }: MenuProps) => {
   const generate = async (): Promise<void> => setGenerated(await call("menu/generate", {}));
 
   const choose = (choice: MenuChoice, event: MouseEvent | KeyboardEvent) => {
-    if (choice.kind === "generate") void quietly(generate());
+    if (choice.kind === "generate" || choice.kind === "another-password") void quietly(generate());
     else void act(actOf(choice), event.isTrusted);
   };
 
@@ -125,8 +125,7 @@ export const Menu = ({ view, call, words }: MenuProps) => {
         />
       ) : (
         <PasswordPreview
-          password={generated.password}
-          bits={generated.bits}
+          made={generated}
           words={words}
           onRegenerate={() => void quietly(generate())}
           onPress={onPress}
@@ -145,7 +144,7 @@ const isHidden = ({ visible, ratio }: Sight): boolean => visible === false || ra
 /** The page's field keeps the focus, so that the page sees no blur (in-page.md (e)). */
 const keepFocusInPage = (event: MouseEvent): void => event.preventDefault();
 
-const actOf = (choice: Exclude<MenuChoice, { kind: "generate" }>): MenuAct => {
+const actOf = (choice: Exclude<MenuChoice, { kind: "generate" | "another-password" }>): MenuAct => {
   switch (choice.kind) {
     case "new-account":
       return { kind: "new-account", accountKind: choice.accountKind };

@@ -3,12 +3,13 @@ import { RefreshCw } from "lucide";
 import { useEffect, useRef } from "preact/hooks";
 import { Icon } from "../../popup/components/icon.tsx";
 import { SecretText } from "../../popup/components/secret-text.tsx";
+import { sayRules } from "../../src/i18n/rule-words.ts";
 import type { Words } from "../../src/i18n/translate.ts";
+import type { MadePassword } from "../../src/messages/protocol.ts";
 import { strengthOf } from "../../src/generator/strength.ts";
 
 export interface PasswordPreviewProps {
-  readonly password: string;
-  readonly bits: number;
+  readonly made: MadePassword;
   readonly words: Words;
   readonly onRegenerate: () => void;
   readonly onPress: (event: PointerEvent | KeyboardEvent) => void;
@@ -17,8 +18,9 @@ export interface PasswordPreviewProps {
 
 const STRENGTH_KEYS = { weak: "strength_weak", moderate: "strength_moderate", strong: "strength_strong" } as const;
 
-export const PasswordPreview = ({ password, bits, words, onRegenerate, onPress, onUse }: PasswordPreviewProps) => {
+export const PasswordPreview = ({ made, words, onRegenerate, onPress, onUse }: PasswordPreviewProps) => {
   const { t } = words;
+  const { password, bits, followed, unmet } = made;
   const use = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (document.hasFocus()) use.current?.focus();
@@ -30,6 +32,8 @@ export const PasswordPreview = ({ password, bits, words, onRegenerate, onPress, 
         <span>{t("strength_bits", t(STRENGTH_KEYS[strengthOf(bits)]), Math.round(bits))}</span>
       </div>
       <SecretText text={password} />
+      {followed.length > 0 && <p class="rules">{t("page_rules_hint", sayRules(words, followed))}</p>}
+      {unmet.length > 0 && <p class="rules">{t("page_rules_unmet", sayRules(words, unmet))}</p>}
       <div class="acts">
         <button
           ref={use}

@@ -1,10 +1,12 @@
 /**
  * The generator: a value, its strength, the rules. Makes a new one on opening and at every change; remembers the rules.
- * Stores nothing itself: what is done with the value is the caller's. Follows product.md, "Generator" (but page rules).
+ * Stores nothing itself: what is done with the value is the caller's. Follows product.md, "Generator".
  */
 import { RefreshCw } from "lucide";
 import type { ComponentChildren } from "preact";
 import { useCallback, useEffect, useState } from "preact/hooks";
+import type { Demand } from "../../src/generator/page-demands.ts";
+import { generateForPage, type PagePassword } from "../../src/generator/page-password.ts";
 import { PASSPHRASE_SEPARATORS, PASSPHRASE_WORDS, type PassphraseRules } from "../../src/generator/passphrase.ts";
 import {
   CHARACTER_CLASSES,
@@ -15,7 +17,9 @@ import {
 } from "../../src/generator/rules.ts";
 import { generate, type Generated, type GeneratorSettings } from "../../src/generator/settings.ts";
 import type { Strength } from "../../src/generator/strength.ts";
-import type { MessageKey } from "../../src/i18n/translate.ts";
+import { sayRules } from "../../src/i18n/rule-words.ts";
+import type { MessageKey, Words } from "../../src/i18n/translate.ts";
+import { usePageRules } from "../hooks/use-page-rules.ts";
 import { usePreferences } from "../hooks/use-preferences.ts";
 import { useRandom } from "../hooks/use-random.ts";
 import { useWords } from "../hooks/use-words.ts";
@@ -48,28 +52,36 @@ export interface GeneratorPanelProps {
 }
 
 export const GeneratorPanel = ({ acts }: GeneratorPanelProps) => {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const random = useRandom();
   const { preferences, change } = usePreferences();
   const settings = preferences.generator;
-  const [made, setMade] = useState<Generated | null>(() =>
+  const page = usePageRules();
+  const [forPage, setForPage] = useState(true);
+  const [made, setMade] = useState<Generated | PagePassword | null>(() =>
     settings.kind === "password" ? generate(settings, random, null) : null,
   );
 
   const make = useCallback(
-    async (by: GeneratorSettings) => {
+    async (by: GeneratorSettings, demands: readonly Demand[] | null) => {
       const list = by.kind === "passphrase" ? (await import("../../src/generator/eff-words.ts")).EFF_WORDS : null;
-      setMade(generate(by, random, list));
+      setMade(demands === null ? generate(by, random, list) : generateForPage(demands, by, random, list));
     },
     [random],
   );
+  const demandsIf = (on: boolean) => (on && page !== null ? page.demands : null);
   useEffect(() => {
-    if (made === null) void make(settings);
-    // Only on opening: later changes make their own.
-  }, []);
+    if (made === null || page !== null) void make(settings, demandsIf(forPage));
+    // Only on opening, and when the page is known: later changes make their own.
+  }, [page]);
   const update = (next: GeneratorSettings) => {
     change({ generator: next });
-    void make(next);
+    void make(next, demandsIf(forPage));
+  };
+  const setPage = (on: boolean) => {
+    setForPage(on);
+    void make(settings, demandsIf(on));
   };
 
   return (
@@ -78,7 +90,7 @@ export const GeneratorPanel = ({ acts }: GeneratorPanelProps) => {
         <output class="generated-value" aria-label={t("generated_value")}>
           {made !== null && <SecretText text={made.value} />}
         </output>
-        <IconButton icon={RefreshCw} label={t("regenerate")} size={18} onPress={() => void make(settings)} />
+        <IconButton icon={RefreshCw} label={t("regenerate")} size={18} onPress={() => void make(settings, demandsIf(forPage))} />
       </div>
       {made !== null && (
         <div class="strength">
@@ -93,6 +105,9 @@ export const GeneratorPanel = ({ acts }: GeneratorPanelProps) => {
             <span class="quiet">{t("bits", Math.floor(made.bits))}</span>
           </p>
         </div>
+      )}
+      {page !== null && (
+        <Switch label={t("page_rules", page.host)} hint={sayPage(words, made)} checked={forPage} onChange={setPage} />
       )}
       <div class="row stretch">{acts(made?.value ?? "")}</div>
       <Segments
@@ -112,6 +127,13 @@ export const GeneratorPanel = ({ acts }: GeneratorPanelProps) => {
       )}
     </div>
   );
+};
+
+const sayPage = (words: Words, made: Generated | PagePassword | null): string => {
+  if (made === null || !("followed" in made)) return "";
+  const { followed, unmet } = made;
+  const kept = followed.length > 0 ? words.t("page_rules_hint", sayRules(words, followed)) : words.t("page_rules_none");
+  return unmet.length > 0 ? `${kept}. ${words.t("page_rules_unmet", sayRules(words, unmet))}` : kept;
 };
 
 interface RulesFormProps<T> {

@@ -3,21 +3,29 @@
  */
 import type { Field } from "./fields.ts";
 import type { ClassifiedForm } from "./page-forms.ts";
+import { passwordHints } from "./password-hints.ts";
 import type { FormReport } from "./report.ts";
 
 const LONGEST = 200;
 
-/** @param pressed number of the field the user pressed in */
+/**
+ * @param pressed number of the field the user pressed in
+ * @param submitted as in `PasswordHints`
+ */
 export const reportForm = (
   { scope, features, verdict }: ClassifiedForm,
   pressed: number,
   fieldOf: (id: number) => Field | null,
+  submitted = false,
 ): FormReport => {
   const verdicts = new Map(verdict.fields.map((field) => [field.id, field]));
   const username = verdict.fields.find(({ id, type }) => {
     const field = fieldOf(id);
     return (type === "email" || type === "username") && field !== null && field.type !== "password" && field.value !== "";
   });
+  const seen = new Set(features.fields.filter(({ visible }) => visible).map(({ id }) => id));
+  const newPasswords = verdict.fields.filter(({ id, type }) => type === "new-password" && seen.has(id));
+  const newPassword = fieldOf((newPasswords.find(({ confirms }) => !confirms) ?? newPasswords[0])?.id ?? 0);
   return {
     kind: verdict.kind,
     fields: features.fields.map(({ id, visible, empty, maxLength }) => ({
@@ -28,6 +36,7 @@ export const reportForm = (
       empty,
       maxLength,
     })),
+    newPassword: newPassword === null ? null : { ...passwordHints(newPassword, scope.container), submitted },
     pressed,
     typedUsername: username === undefined ? "" : (fieldOf(username.id)?.value ?? "").trim().slice(0, LONGEST),
     actionOrigin: actionOriginOf(scope.form),

@@ -57,9 +57,27 @@ export interface FieldReport {
   readonly maxLength: number | null;
 }
 
+/** What the page says of the new password that it wants, unread; what it means is src/generator's business. */
+export interface PasswordHints {
+  /** The `passwordrules` attribute. */
+  readonly passwordRules: string | null;
+  readonly minLength: number | null;
+  readonly pattern: string | null;
+  /** Visible texts near the field, its label and placeholder among them, that are no complaint. */
+  readonly texts: readonly string[];
+  /** A visible complaint near the field, or "". */
+  readonly complaint: string;
+  /** A visible complaint elsewhere in the form, or "": it may be about another field. */
+  readonly formComplaint: string;
+  /** Whether the form was submitted since Locum filled a new password into it, as far as this document knows. */
+  readonly submitted: boolean;
+}
+
 export interface FormReport {
   readonly kind: FormKind;
   readonly fields: readonly FieldReport[];
+  /** Of the first new-password field that is visible; `null` without one. */
+  readonly newPassword: PasswordHints | null;
   /** `id` of the field the user pressed in. */
   readonly pressed: number;
   /** What the user has already typed as email or user name, or "". Never a password. */

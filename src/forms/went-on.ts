@@ -2,7 +2,7 @@
  * Notices that a filled form was submitted and is gone from a page that did not navigate. A navigation is noticed by
  * the background. No observer of the page: after each trusted submission a few looks, and none in between.
  */
-import type { Field } from "./fields.ts";
+import { onSubmission, type SubmittedForm } from "./submission.ts";
 import { isVisible } from "./visibility.ts";
 
 /** When to look after a submission, in ms. */
@@ -10,9 +10,7 @@ const LOOKS = [250, 700, 1500, 3000, 6000, 12_000] as const;
 /** How long a filled form is waited for, in ms. */
 const PATIENCE = 15 * 60_000;
 
-export interface FilledForm {
-  readonly container: Element;
-  readonly fields: readonly Field[];
+export interface FilledForm extends SubmittedForm {
   /** Whether the page now shows a form of the same kind, or its next step: then it is not over. */
   readonly isThereAgain: () => boolean;
 }
@@ -46,23 +44,9 @@ export const watchWentOn = (filled: FilledForm, onWentOn: () => void, signal: Ab
     timers = LOOKS.map((delay) => setTimeout(look, delay));
   };
 
-  const options = { capture: true, passive: true, signal: ends } as const;
-  /** Once the form has made room for a next step, that step's submission counts. */
-  const concerns = (event: Event): boolean =>
-    event.isTrusted &&
-    (!filled.container.isConnected ||
-      event.composedPath().some((node) => node === filled.container || filled.fields.includes(node as Field)));
-  addEventListener("submit", (event) => concerns(event) && submitted(), options);
-  addEventListener("click", (event) => concerns(event) && isButton(event) && submitted(), options);
-  addEventListener("keydown", (event) => event.key === "Enter" && concerns(event) && submitted(), options);
+  onSubmission(filled, submitted, ends);
   addEventListener("popstate", () => timers.length > 0 && look(), { signal: ends });
 };
-
-const isButton = (event: Event): boolean =>
-  event.composedPath().some(
-    (node) =>
-      node instanceof Element && node.matches('button,input[type="submit"],input[type="button"],input[type="image"],[role="button"],a'),
-  );
 
 const hasGone = ({ fields, isThereAgain }: FilledForm, started: string): boolean => {
   if (fields.some((field) => field.isConnected && isVisible(field))) return false;

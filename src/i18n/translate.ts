@@ -17,6 +17,8 @@ export interface Words {
   readonly t: (key: MessageKey, ...substitutions: Substitution[]) => string;
   /** The form of `key` that fits `count`, which is $1; the rest follow as $2, … */
   readonly plural: (key: PluralKey, count: number, ...substitutions: Substitution[]) => string;
+  /** "a, b, c", as the language separates them. */
+  readonly list: (items: readonly string[]) => string;
   /** @param ms since the epoch */
   readonly date: (ms: number) => string;
   readonly dateTime: (ms: number) => string;
@@ -45,6 +47,7 @@ export const createWords = (get: MessageGetter, locale: string): Words => {
   const plurals = new Intl.PluralRules(locale);
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: "medium" });
   const dateTimes = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
+  const lists = new Intl.ListFormat(locale, { style: "short", type: "unit" });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   const written = (substitutions: readonly Substitution[]): string[] =>
     substitutions.map((value) => (typeof value === "number" ? numbers.format(value) : isolate(value)));
@@ -56,6 +59,7 @@ export const createWords = (get: MessageGetter, locale: string): Words => {
       const values = written([count, ...substitutions]);
       return get(`${key}_${plurals.select(count)}`, values) || get(`${key}_other`, values);
     },
+    list: (items) => lists.format(items),
     date: (ms) => dates.format(ms),
     dateTime: (ms) => dateTimes.format(ms),
     ago: (ms, now) => {

@@ -4,6 +4,7 @@
  */
 import type { AccountKind } from "../accounts/account.ts";
 import type { FormReport } from "../forms/report.ts";
+import type { SaidRule } from "../generator/rule-parts.ts";
 import type { AccountListItem, MenuChoice, SessionStatus } from "../messages/protocol.ts";
 import type { Proposal } from "./pairing.ts";
 
@@ -19,12 +20,19 @@ export const hasChoices = (form: FormReport): boolean => {
   return form.kind === "login" && CREDENTIAL_TYPES.includes(pressed.type);
 };
 
+export interface PasswordChoice {
+  readonly followed: readonly SaidRule[];
+  readonly refused: "said" | "guessed" | "nothing" | null;
+}
+
 export interface ChoiceContext {
   readonly form: FormReport;
   readonly state: SessionStatus["state"];
   /** Accounts that may be filled on this page. */
   readonly accounts: readonly AccountListItem[];
   readonly proposal: Proposal | null;
+  /** The rules that a password for the form follows, and whether the last one was refused. */
+  readonly password: PasswordChoice | null;
   /** The kinds a new account may have here, the recommended one first. */
   readonly kinds: readonly AccountKind[];
 }
@@ -36,10 +44,14 @@ const offer = (kind: "continue" | "fill", { vault, id, label, username }: Accoun
   username,
 });
 
-export const menuChoices = ({ form, state, accounts, proposal, kinds }: ChoiceContext): readonly MenuChoice[] => {
+const passwordChoice = ({ followed, refused }: PasswordChoice): MenuChoice =>
+  refused === null ? { kind: "generate", followed } : { kind: "another-password", because: refused, followed };
+
+export const menuChoices = ({ form, state, accounts, proposal, password, kinds }: ChoiceContext): readonly MenuChoice[] => {
   if (state === "empty") return [{ kind: "set-up" }];
   const pressed = form.fields.find((field) => field.id === form.pressed);
-  const generate: readonly MenuChoice[] = pressed?.type === "new-password" ? [{ kind: "generate" }] : [];
+  const offered = pressed?.type === "new-password" ? password : null;
+  const generate = offered === null ? [] : [passwordChoice(offered)];
   if (state === "locked") return [{ kind: "unlock" }, ...generate];
 
   if (form.kind === "sign-up") {
@@ -54,7 +66,7 @@ export const menuChoices = ({ form, state, accounts, proposal, kinds }: ChoiceCo
             username: proposal.username,
             usernameIsPlaceholder: proposal.usernameIsPlaceholder,
           }));
-    return [...halfMade, ...fresh, ...generate];
+    return offered?.refused ? [...generate, ...halfMade, ...fresh] : [...halfMade, ...fresh, ...generate];
   }
   const fills = form.fields.some((field) => LOGIN_TYPES.includes(field.type))
     ? accounts.map((account) => offer("fill", account))

@@ -4,9 +4,10 @@
  * session's area: the worker may die while the menu is open. Times are ms since the epoch.
  */
 import * as v from "valibot";
-import type { ManagedContact } from "../accounts/account.ts";
+import type { AccountRef, ManagedContact } from "../accounts/account.ts";
 import { AppError } from "../errors.ts";
 import type { FormReport } from "../forms/report.ts";
+import type { Demand } from "../generator/page-demands.ts";
 import type { Area } from "../session/area.ts";
 import { createSerial } from "../session/serial.ts";
 
@@ -25,6 +26,15 @@ export interface Proposal {
   readonly email: ManagedContact | null;
 }
 
+/** What a password for the form is made by, worked out once, when the menu opens. */
+export interface PasswordOffer {
+  readonly demands: readonly Demand[];
+  /** Of these, what the page's refusals say. */
+  readonly rejections: readonly Demand[];
+  /** The half-made account whose password the page refused. */
+  readonly replaces: AccountRef | null;
+}
+
 export interface Pairing {
   /** Lower-case hex; "" once it was used. */
   readonly token: string;
@@ -36,6 +46,7 @@ export interface Pairing {
   readonly url: string;
   readonly form: FormReport;
   readonly proposal: Proposal | null;
+  readonly password: PasswordOffer | null;
   /** The menu page's own document, once it has said hello. */
   readonly menuDocumentId: string | null;
   /** How often it was raised again because a press could not be trusted. */
@@ -79,7 +90,7 @@ export const openPairing = (
   now: number,
 ): Promise<Pairing> =>
   oneAtATime(() =>
-    write(area, { ...opened, expiresAt: now + TOKEN_LIFE_MS, proposal: null, menuDocumentId: null, raises: 0 }),
+    write(area, { ...opened, expiresAt: now + TOKEN_LIFE_MS, proposal: null, password: null, menuDocumentId: null, raises: 0 }),
   );
 
 /**
@@ -111,7 +122,7 @@ export const pairingOf = async (area: Area, tabId: number, menuDocumentId: strin
 export const updatePairing = (
   area: Area,
   pairing: Pairing,
-  change: Partial<Pick<Pairing, "proposal" | "raises">>,
+  change: Partial<Pick<Pairing, "proposal" | "password" | "raises">>,
 ): Promise<void> =>
   oneAtATime(async () => {
     const current = await read(area, pairing.tabId);

@@ -71,9 +71,20 @@ const fieldReport = v.strictObject({
   maxLength: v.nullable(count(1_000_000_000)),
 });
 
+const passwordHints = v.strictObject({
+  passwordRules: v.nullable(text(2000)),
+  minLength: v.nullable(count(1_000_000_000)),
+  pattern: v.nullable(text(500)),
+  texts: v.pipe(v.array(text(300)), v.maxLength(16)),
+  complaint: text(300),
+  formComplaint: text(300),
+  submitted: v.boolean(),
+});
+
 const form = v.strictObject({
   kind: v.picklist(FORM_KINDS),
   fields: v.pipe(v.array(fieldReport), v.maxLength(200)),
+  newPassword: v.nullable(passwordHints),
   pressed: count(1_000_000_000),
   typedUsername: text(320),
   actionOrigin: text(300),
@@ -162,6 +173,7 @@ export const GUARDS: Guards = {
   "site/get": empty,
   "site/fill": v.strictObject(ref),
   "site/new-account": v.strictObject({ accountKind: v.picklist(ACCOUNT_KINDS), id }),
+  "site/password-rules": empty,
   "site/set-in-page": v.strictObject({ host: text(300), off: v.boolean() }),
   "request/pending": empty,
   "request/answer": v.strictObject({ id, accepted: v.boolean() }),

@@ -13,6 +13,8 @@ import type {
 } from "../accounts/account.ts";
 import type { ErrorCode } from "../errors.ts";
 import type { FormReport } from "../forms/report.ts";
+import type { Demand } from "../generator/page-demands.ts";
+import type { SaidRule } from "../generator/rule-parts.ts";
 import type { Preferences, Settings } from "../settings/settings.ts";
 
 /** Who sends: the app (toolbar popup, tab, side panel), the in-page menu page, a content script, the offscreen page. */
@@ -125,7 +127,14 @@ export type MenuChoice =
   /** Fill the rest of the account this tab is signing up with. */
   | { readonly kind: "continue"; readonly ref: AccountRef; readonly label: string; readonly username: string }
   | { readonly kind: "fill"; readonly ref: AccountRef; readonly label: string; readonly username: string }
-  | { readonly kind: "generate" }
+  | { readonly kind: "generate"; readonly followed: readonly SaidRule[] }
+  /** In its place when the page has refused the password that Locum filled in. */
+  | {
+      readonly kind: "another-password";
+      /** `said`: by what the page says of it; `guessed`: a plainer one; `nothing`: no plainer one would be strong. */
+      readonly because: "said" | "guessed" | "nothing";
+      readonly followed: readonly SaidRule[];
+    }
   /** Nothing here fits: look for the account in the browser-owned popup. */
   | { readonly kind: "open-popup" };
 
@@ -135,6 +144,14 @@ export interface MenuView {
   readonly choices: readonly MenuChoice[];
   /** The tab's zoom factor, which the menu's devicePixelRatio must fit. */
   readonly zoom: number;
+}
+
+export interface MadePassword {
+  readonly password: string;
+  readonly bits: number;
+  /** The page's rules that it obeys, and those that it doesn't. */
+  readonly followed: readonly SaidRule[];
+  readonly unmet: readonly SaidRule[];
 }
 
 /** What the menu measured about its own visibility when it was pressed (in-page.md, "An act counts when"). */
@@ -264,6 +281,12 @@ export interface Protocol {
     request: { accountKind: AccountKind; id: string };
     reply: { ref: AccountRef | null; filled: number; asked: boolean };
   };
+  /** What the page in the active tab demands of a new password; `null` when it asks for none. */
+  "site/password-rules": {
+    from: "popup";
+    request: Record<string, never>;
+    reply: { host: string; demands: readonly Demand[] } | null;
+  };
   "site/set-in-page": { from: "popup"; request: { host: string; off: boolean }; reply: Preferences };
   "request/pending": { from: "popup"; request: Record<string, never>; reply: PendingRequest | null };
   /** `asked`: the answer led to another question, which `request/pending` has. */
@@ -273,7 +296,7 @@ export interface Protocol {
 
   // the in-page menu
   "menu/hello": { from: "menu"; request: { token: string; ancestors: readonly string[] }; reply: MenuView };
-  "menu/generate": { from: "menu"; request: Record<string, never>; reply: { password: string; bits: number } };
+  "menu/generate": { from: "menu"; request: Record<string, never>; reply: MadePassword };
   "menu/act": { from: "menu"; request: { act: MenuAct; proof: VisibilityProof }; reply: MenuOutcome };
   "menu/size": { from: "menu"; request: { height: number }; reply: null };
   "menu/raise": { from: "menu"; request: Record<string, never>; reply: null };

@@ -283,6 +283,7 @@ export const createFakeClient = (state: FakeState): Client<"popup"> => {
       state.accounts = [{ ...accountWith(0, { label: state.site?.appName ?? "" }), ref }, ...state.accounts];
       return { ref, filled: 0, asked: false };
     },
+    "site/password-rules": () => null,
     "site/set-in-page": ({ host, off }) => {
       const rest = state.preferences.inPageOff.filter((one) => one !== host);
       state.preferences = { ...state.preferences, inPageOff: off ? [...rest, host] : rest };

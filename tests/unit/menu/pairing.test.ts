@@ -13,6 +13,7 @@ const opened = {
   form: {
     kind: "sign-up",
     fields: [],
+    newPassword: null,
     pressed: 0,
     typedUsername: "",
     actionOrigin: "",

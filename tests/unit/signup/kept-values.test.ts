@@ -6,6 +6,7 @@ import { isTaken, keptFields } from "../../../src/signup/kept-values.ts";
 const form = (...types: readonly FieldType[]): FormReport => ({
   kind: "sign-up",
   fields: types.map((type, id) => ({ id, type, confirms: false, visible: true, empty: true, maxLength: null })),
+  newPassword: null,
   pressed: 0,
   typedUsername: "",
   actionOrigin: "",

@@ -18,6 +18,7 @@ const field = (id: number, type: FieldType, change: Partial<FieldReport> = {}): 
 const form = (kind: FormKind, fields: readonly FieldReport[]): FormReport => ({
   kind,
   fields,
+  newPassword: null,
   pressed: fields[0]?.id ?? 0,
   typedUsername: "",
   actionOrigin: "",

@@ -1,0 +1,28 @@
+/**
+ * Notices that the user submitted a form: the event, a press on a button in it, the Enter key. Listens, and watches
+ * nothing. Whether anything came of it is not known here.
+ */
+import type { Field } from "./fields.ts";
+
+export interface SubmittedForm {
+  readonly container: Element;
+  readonly fields: readonly Field[];
+}
+
+/** @param signal ends it */
+export const onSubmission = ({ container, fields }: SubmittedForm, submitted: () => void, signal: AbortSignal): void => {
+  const options = { capture: true, passive: true, signal } as const;
+  /** Once the form has made room for a next step, that step's submission counts. */
+  const concerns = (event: Event): boolean =>
+    event.isTrusted &&
+    (!container.isConnected ||
+      event.composedPath().some((node) => node === container || fields.includes(node as Field)));
+  addEventListener("submit", (event) => concerns(event) && submitted(), options);
+  addEventListener("click", (event) => concerns(event) && isButton(event) && submitted(), options);
+  addEventListener("keydown", (event) => event.key === "Enter" && concerns(event) && submitted(), options);
+};
+
+const BUTTON = 'button,input[type="submit"],input[type="button"],input[type="image"],[role="button"],a';
+
+const isButton = (event: Event): boolean =>
+  event.composedPath().some((node) => node instanceof Element && node.matches(BUTTON));
