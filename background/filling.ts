@@ -21,7 +21,7 @@ import { dummyAddress, freshAddress } from "../src/contacts/own-address.ts";
 import { AppError } from "../src/errors.ts";
 import type { FormReport } from "../src/forms/report.ts";
 import { keepGenerated } from "../src/generated/generated-store.ts";
-import type { Demand } from "../src/generator/page-demands.ts";
+import type { Demand } from "../src/generator/demand.ts";
 import type { PasswordOffer, Proposal } from "../src/menu/pairing.ts";
 import type { AccountListItem, FieldOutcome } from "../src/messages/protocol.ts";
 import { getMessage } from "../src/platform/locale.ts";
@@ -70,16 +70,18 @@ const noteNewPassword = async (
   { area, now }: Background,
   { place, frame, form }: Target,
   values: readonly FieldValue[],
+  account: AccountRef | null,
   rejections: readonly Demand[] | null,
 ): Promise<void> => {
   const isNew = values.some(({ field }) => form.fields.some(({ id, type }) => id === field && type === "new-password"));
   if (!isNew) return;
   const { tabId, documentId } = place;
   const known = rejections ?? (await attemptIn(area, tabId, frame.origin, now()))?.rejections ?? [];
-  await noteAttempt(area, { tabId, documentId, origin: frame.origin, at: now(), rejections: known });
+  await noteAttempt(area, { tabId, documentId, origin: frame.origin, at: now(), account, rejections: known });
 };
 
 /**
+ * @param account whose values these are; `null`: no account's
  * @param rejections what refusals the new password heeds; `null`: none but those known before
  * @throws AppError `FieldGone` with nothing to write, `PageGone`, `FieldRejected` when no field took its value
  */
@@ -87,10 +89,11 @@ const write = async (
   background: Background,
   target: Target,
   values: readonly FieldValue[],
+  account: AccountRef | null,
   rejections: readonly Demand[] | null,
 ): Promise<readonly FieldOutcome[]> => {
   if (values.length === 0) throw new AppError("FieldGone");
-  await noteNewPassword(background, target, values, rejections);
+  await noteNewPassword(background, target, values, account, rejections);
   const { kind, actionOrigin } = target.form;
   const outcomes = await command(target.place, "fill", { values, actionOrigin, watch: kind === "sign-up" });
   if (outcomes === null) throw new AppError("PageGone");
@@ -145,7 +148,7 @@ export const fillAccount = async (
   const { identity } = await loadSettings(vaults.context, vaults.keychain);
   const isSignUp = target.form.kind === "sign-up";
   if (isSignUp) await noteSignUp(background, target, ref);
-  const outcomes = await write(background, target, fillValues(target.form, sourceOf(stored.account, identity)), null);
+  const outcomes = await write(background, target, fillValues(target.form, sourceOf(stored.account, identity)), ref, null);
   await logAccount(vaults, ref, { action: "filled", host: hostOf(target.frame) });
   if (isSignUp) await storeKept(background, ref, target.form, outcomes);
   return { filled: count(outcomes) };
@@ -241,7 +244,7 @@ export const createAndFill = async (
   const { account } = await saveProposed(vaults, ref, drafted, hostOf(target.frame));
   await noteSignUp(background, target, ref);
   const { identity } = await loadSettings(vaults.context, vaults.keychain);
-  const outcomes = await write(background, target, fillValues(target.form, sourceOf(account, identity)), rejections);
+  const outcomes = await write(background, target, fillValues(target.form, sourceOf(account, identity)), ref, rejections);
   await storeKept(background, ref, target.form, outcomes);
   return { filled: count(outcomes), ref };
 };
@@ -288,7 +291,7 @@ export const fillPassword = async (
   await keepGenerated(background.context, keychain, password, hostOf(target.frame));
   const ref = keychain === null ? null : replaces;
   if (ref !== null) await replacePassword(background, target, ref, password);
-  const outcomes = await write(background, target, passwordValues(target.form, password), rejections);
+  const outcomes = await write(background, target, passwordValues(target.form, password), ref, rejections);
   if (ref !== null) await storeKept(background, ref, target.form, outcomes);
   return { filled: count(outcomes) };
 };

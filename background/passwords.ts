@@ -2,10 +2,12 @@
  * A password for a form: by what its page demands, by what it said of one that it refused, and as the user likes it.
  * Not how it gets there (filling.ts).
  */
+import type { AccountRef } from "../src/accounts/account.ts";
 import { appForUrl } from "../src/apps/app-for-url.ts";
 import type { FormReport } from "../src/forms/report.ts";
 import { combineRules } from "../src/generator/combine-rules.ts";
-import { demandsOf, type Demand } from "../src/generator/page-demands.ts";
+import type { Demand } from "../src/generator/demand.ts";
+import { demandsOf } from "../src/generator/page-demands.ts";
 import { generateUnseen, type PagePassword } from "../src/generator/page-password.ts";
 import { nextAfterRejection, type NextTry } from "../src/generator/rejection.ts";
 import type { GeneratorSettings } from "../src/generator/settings.ts";
@@ -15,7 +17,6 @@ import { loadPreferences } from "../src/settings/settings-store.ts";
 import { attemptIn, refusalOf } from "../src/signup/attempts.ts";
 import type { Background } from "./background.ts";
 import type { Target } from "./place.ts";
-import { halfMadeHere } from "./sign-ups.ts";
 
 export interface PasswordPlan {
   /** Everything known of what the page takes. */
@@ -24,6 +25,8 @@ export interface PasswordPlan {
   readonly rejections: readonly Demand[];
   /** The page has refused the last one, and why the next is another; `nothing`: none that is strong would be. */
   readonly refused: NextTry["because"] | "nothing" | null;
+  /** Whose password was refused, if any account's. */
+  readonly replaces: AccountRef | null;
 }
 
 const shortestLimit = (form: FormReport): number | null => {
@@ -62,24 +65,27 @@ export const planPassword = async (
   const rejections = attempt?.rejections ?? [];
   const page = demandsOfPage(target, refusal);
   const demands = [...page, ...rejections];
-  if (refusal === "") return { demands, rejections, refused: null };
+  if (attempt === null || refusal === "") return { demands, rejections, refused: null, replaces: null };
   // The refused one itself is not kept where it could be read while locked: one by the same rules stands for it.
   const alike = await generateBy(background, demands);
   const { generator } = await loadPreferences(local);
   const next = nextAfterRejection(refusal, alike.value, demands, generator.password);
-  if (next === null) return { demands, rejections, refused: "nothing" };
-  return { demands: next.demands, rejections: next.demands.slice(page.length), refused: next.because };
+  const { account: replaces } = attempt;
+  if (next === null) return { demands, rejections, refused: "nothing", replaces };
+  return { demands: next.demands, rejections: next.demands.slice(page.length), refused: next.because, replaces };
 };
 
-/** {@link planPassword}, with the half-made account whose password it would replace and the rules it will follow. */
+/**
+ * {@link planPassword}, and the rules that it will follow.
+ * @returns `choice` null where an account waits for the password but is locked away: to be unlocked first
+ */
 export const offerPassword = async (
   background: Background,
   target: Target,
-): Promise<{ readonly offer: PasswordOffer; readonly choice: PasswordChoice }> => {
-  const { demands, rejections, refused } = await planPassword(background, target);
-  const isOpen = (await background.session.keychain()) !== null;
-  const replaces = isOpen && refused !== null ? await halfMadeHere(background, target) : null;
+): Promise<{ readonly offer: PasswordOffer; readonly choice: PasswordChoice | null }> => {
+  const { demands, rejections, refused, replaces } = await planPassword(background, target);
+  const isLocked = (await background.session.keychain()) === null;
   const { generator } = await loadPreferences(background.local);
   const { followed } = combineRules(demands, generator.password);
-  return { offer: { demands, rejections, replaces }, choice: { refused, followed } };
+  return { offer: { demands, rejections, replaces }, choice: isLocked && replaces !== null ? null : { refused, followed } };
 };

@@ -5,7 +5,7 @@
 import { RefreshCw } from "lucide";
 import type { ComponentChildren } from "preact";
 import { useCallback, useEffect, useState } from "preact/hooks";
-import type { Demand } from "../../src/generator/page-demands.ts";
+import type { Demand } from "../../src/generator/demand.ts";
 import { generateForPage, type PagePassword } from "../../src/generator/page-password.ts";
 import { PASSPHRASE_SEPARATORS, PASSPHRASE_WORDS, type PassphraseRules } from "../../src/generator/passphrase.ts";
 import {

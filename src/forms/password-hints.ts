@@ -124,7 +124,7 @@ export const passwordHints = (field: Field, container: Element): Omit<PasswordHi
   const isInvalid = field.getAttribute("aria-invalid") === "true";
   const collector = createCollector(field);
   for (const element of named(field, "aria-errormessage")) collector.add(element, isInvalid);
-  for (const element of named(field, "aria-describedby")) collector.add(element, false);
+  for (const element of named(field, "aria-describedby")) collector.add(element, isInvalid);
   for (const node of siblings(field)) collector.add(node, false);
   collector.addText(labelText(field));
   if ("placeholder" in field) collector.addText(field.placeholder);

@@ -3,7 +3,7 @@
  * taken as far as it leaves a password possible. What can't be followed is named, not dropped in silence. Nothing is
  * drawn here (page-password.ts). Follows docs/decisions/0005-page-rules.md.
  */
-import { RULE_SOURCES, type Demand, type RuleSource } from "./page-demands.ts";
+import { RULE_SOURCES, type Demand, type RuleSource } from "./demand.ts";
 import { bothRules, intersect, NO_PAGE_RULES, PRINTABLE, unite, type PageRules, type RequiredSet } from "./page-rules.ts";
 import { createPasswordSpace, isCountable, type PasswordSpaceRules } from "./password-space.ts";
 import { LONGEST_TRIED } from "./pattern-rules.ts";

@@ -3,18 +3,10 @@
  * which demand wins (combine-rules.ts). Follows product.md, "Generator".
  */
 import { readHints } from "./hint-rules.ts";
+import type { Demand, RuleSource } from "./demand.ts";
 import { NO_PAGE_RULES, type PageRules } from "./page-rules.ts";
 import { parsePasswordRulesText } from "./password-rules.ts";
 import { rulesFromPattern } from "./pattern-rules.ts";
-
-/**
- * From the one that is surely meant to the one most likely misread or out of date. The browser itself enforces
- * `maxlength` and `pattern`; `rejection` is what the page said of a password that it refused.
- */
-export const RULE_SOURCES = ["maxlength", "pattern", "rejection", "passwordrules", "minlength", "hint", "catalogue"] as const;
-export type RuleSource = (typeof RULE_SOURCES)[number];
-
-export type Demand = { readonly source: RuleSource; readonly rules: PageRules };
 
 /** As the page has it, unchecked. `null` and "": it says nothing. */
 export type PageHints = {

@@ -5,7 +5,7 @@
 import type { RandomBytes } from "../bytes/random.ts";
 import { combineRules, type CombinedRules } from "./combine-rules.ts";
 import { obeysPageRules, passesTrial } from "./page-check.ts";
-import type { Demand } from "./page-demands.ts";
+import type { Demand } from "./demand.ts";
 import { createPasswordSpace, type PasswordSpace } from "./password-space.ts";
 import { compilePattern, matchingSteps, readPattern } from "./pattern-syntax.ts";
 import type { SaidRule } from "./rule-parts.ts";

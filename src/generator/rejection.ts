@@ -4,7 +4,7 @@
  */
 import { bitsOf, combineRules, type CombinedRules } from "./combine-rules.ts";
 import { readHints, type HintReading } from "./hint-rules.ts";
-import type { Demand } from "./page-demands.ts";
+import type { Demand } from "./demand.ts";
 import { FLOOR_BITS } from "./page-password.ts";
 import { obeysPageRules } from "./page-check.ts";
 import { DIGITS, isSubset, LETTERS, NO_PAGE_RULES, type PageRules } from "./page-rules.ts";

@@ -15,7 +15,7 @@ import {
   without,
   type PageRules,
 } from "./page-rules.ts";
-import type { Demand, RuleSource } from "./page-demands.ts";
+import type { Demand, RuleSource } from "./demand.ts";
 
 export type Part = { readonly source: RuleSource; readonly rules: PageRules };
 

@@ -7,7 +7,7 @@ import * as v from "valibot";
 import type { AccountRef, ManagedContact } from "../accounts/account.ts";
 import { AppError } from "../errors.ts";
 import type { FormReport } from "../forms/report.ts";
-import type { Demand } from "../generator/page-demands.ts";
+import type { Demand } from "../generator/demand.ts";
 import type { Area } from "../session/area.ts";
 import { createSerial } from "../session/serial.ts";
 

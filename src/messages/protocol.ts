@@ -13,7 +13,7 @@ import type {
 } from "../accounts/account.ts";
 import type { ErrorCode } from "../errors.ts";
 import type { FormReport } from "../forms/report.ts";
-import type { Demand } from "../generator/page-demands.ts";
+import type { Demand } from "../generator/demand.ts";
 import type { SaidRule } from "../generator/rule-parts.ts";
 import type { Preferences, Settings } from "../settings/settings.ts";
 

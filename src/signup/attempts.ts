@@ -3,8 +3,9 @@
  * password. Lives in the session's area: it survives the worker, not the browser. Times are ms since the epoch.
  */
 import * as v from "valibot";
+import type { AccountRef } from "../accounts/account.ts";
 import type { FormReport } from "../forms/report.ts";
-import type { Demand } from "../generator/page-demands.ts";
+import type { Demand } from "../generator/demand.ts";
 import { readHints } from "../generator/hint-rules.ts";
 import type { Area } from "../session/area.ts";
 
@@ -18,11 +19,19 @@ export interface Attempt {
   /** Of the document that was filled last. */
   readonly documentId: string;
   readonly at: number;
+  /** The account whose password it was; `null`: of none. */
+  readonly account: AccountRef | null;
   /** What the page's refusals so far add to its rules. */
   readonly rejections: readonly Demand[];
 }
 
-const stored = v.looseObject({ origin: v.string(), documentId: v.string(), at: v.number(), rejections: v.array(v.unknown()) });
+const stored = v.looseObject({
+  origin: v.string(),
+  documentId: v.string(),
+  at: v.number(),
+  account: v.nullable(v.object({ vault: v.string(), id: v.string() })),
+  rejections: v.array(v.unknown()),
+});
 
 const keyOf = (tabId: number) => `${PREFIX}${tabId}`;
 

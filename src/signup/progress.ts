@@ -45,10 +45,6 @@ export const markWentOn = async (area: Area, tabId: number): Promise<boolean> =>
   return waiting.length > 0;
 };
 
-/** @returns the sign-ups that were begun in the tab, newest first */
-export const signUpsIn = async (area: Area, tabId: number): Promise<readonly SignUp[]> =>
-  (await listOf(area, prefixOf(tabId))).toSorted((a, b) => b.at - a.at);
-
 /** "Not yet": it is asked again when the page goes on again. */
 export const waitAgain = (area: Area, signUp: SignUp): Promise<void> =>
   area.set(keyOf(signUp), { ...signUp, wentOn: false });

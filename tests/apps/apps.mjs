@@ -2,9 +2,10 @@
 import { acmeAds } from "./acme-ads/app.mjs";
 import { brightdesk } from "./brightdesk/app.mjs";
 import { pinepost } from "./pinepost/app.mjs";
+import { stonegate } from "./stonegate/app.mjs";
 import { startServer } from "./server.mjs";
 
-const APPS = { "acme-ads": acmeAds, brightdesk, pinepost };
+const APPS = { "acme-ads": acmeAds, brightdesk, pinepost, stonegate };
 
 export const startApp = (name, options) => {
   const app = APPS[name];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { EFF_WORDS } from "../../../src/generator/eff-words.ts";
-import { demandsOf, type Demand, type PageHints } from "../../../src/generator/page-demands.ts";
+import type { Demand } from "../../../src/generator/demand.ts";
+import { demandsOf, type PageHints } from "../../../src/generator/page-demands.ts";
 import { createPageGenerator, FLOOR_BITS, generateForPage, generateUnseen } from "../../../src/generator/page-password.ts";
 import { DEFAULT_GENERATOR, type GeneratorSettings } from "../../../src/generator/settings.ts";
 import type { RandomBytes } from "../../../src/bytes/random.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { demandsOf, type Demand, type PageHints } from "../../../src/generator/page-demands.ts";
+import type { Demand } from "../../../src/generator/demand.ts";
+import { demandsOf, type PageHints } from "../../../src/generator/page-demands.ts";
 import { FLOOR_BITS, generateForPage } from "../../../src/generator/page-password.ts";
 import { nextAfterRejection } from "../../../src/generator/rejection.ts";
 import { DEFAULT_PASSWORD_RULES } from "../../../src/generator/rules.ts";
