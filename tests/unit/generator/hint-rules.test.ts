@@ -232,6 +232,10 @@ describe("readHints", () => {
     }
   });
 
+  it("believes no text that would leave digits and little else", () => {
+    expect(said("Only digits.", "At least one capital letter")).toBe("digit upper");
+  });
+
   it("lets what is asked for stand against what is refused", () => {
     expect(said("No special characters.", "At least one special character")).toBe("special");
     expect(said("Only letters.", "At least one digit")).toBe("letter digit | only alnum");

@@ -80,6 +80,11 @@ describe("nextAfterRejection", () => {
     expect(tried.length).toBeLessThan(12);
   });
 
+  it("ends where the page's own alphabet leaves nothing strong", () => {
+    const { tried } = persuade(() => false, () => "No.", page({ passwordRules: "allowed: digit;" }));
+    for (const password of tried) expect(password.length).toBeGreaterThanOrEqual(19);
+  });
+
   it("never breaks what the page demands to please what it may have meant", () => {
     const demands = page({ passwordRules: "required: special; required: digit; allowed: ascii-printable; minlength: 14;" });
     const { tried } = persuade(() => false, () => "Something went wrong.", demands);
