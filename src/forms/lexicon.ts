@@ -25,6 +25,8 @@ const LONG = 5;
 export const CODES = "ABCDEFGHIJKLMNOPQRSTUVWXYZ!#%&()*+,-./:;<=>?@[]^_{}~|\"";
 /** Stands first in the rest of a word that has a gap after its first character. */
 export const EARLY_GAP = "'";
+/** Stands first too, with a digit behind it: so many characters are those of the word before. */
+export const SHARED = "'";
 const ENTRY = /([^A-Z!-&(-/:-@[-_{-~]*)([A-Z!-&(-/:-@[-_{-~]+)/gu;
 
 /** @returns what a word is filed under: its first two characters, not counting gaps */
@@ -35,7 +37,8 @@ export const keyOf = (text: string, at = 0): string => {
 
 /**
  * @param groups in the order of their codes
- * @param index a key a line, then all its words: what follows the key, and their groups' codes. Nothing is made of it
+ * @param index a key a line, then all its words: what follows the key or the start of the word
+ *   before, and their groups' codes. Nothing is made of it
  *   before a text is read: to start quickly is worth more here than to go on quickly
  */
 export const createLexicon = <Group extends string>(groups: readonly Group[], index: string): Lexicon<Group> => {
@@ -99,7 +102,11 @@ const find = <Group>(entries: readonly Entry<Group>[] | undefined, text: string,
 const readBucket = <Group>(line: string, groups: readonly Group[]): readonly Entry<Group>[] => {
   const key = line.slice(0, 2);
   const entries: Entry<Group>[] = [];
-  for (const [, rest = "", codes = ""] of line.slice(2).matchAll(ENTRY)) {
+  let before = "";
+  for (const [, written = "", codes = ""] of line.slice(2).matchAll(ENTRY)) {
+    const shared = written[0] === SHARED ? Number.parseInt(written[1] ?? "", 10) : Number.NaN;
+    const rest = Number.isNaN(shared) ? written : before.slice(0, shared) + written.slice(2);
+    before = rest;
     const word = (rest.startsWith(EARLY_GAP) ? `${key[0] ?? ""} ${key[1] ?? ""}${rest.slice(1)}` : key + rest).trimEnd();
     const glued = word.replaceAll(" ", "");
     entries.push({

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { filesBelow, textOf } from "./files.ts";
 
-const CONTENT_SCRIPTS = { "focus.iife.js": 6 * 1024, "autofill.iife.js": 86 * 1024 };
+const CONTENT_SCRIPTS = { "focus.iife.js": 6 * 1024, "autofill.iife.js": 80 * 1024 };
 
 /** Each survives minification in the module it stands for: names of algorithms, of stores, of APIs. */
 const MARKERS = {

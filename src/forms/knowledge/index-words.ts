@@ -2,7 +2,7 @@
  * Makes the index of words that ships (word-index.ts) out of the lists that people read. Not part of the extension:
  * scripts/forms-words.mjs runs it, and a test that the index is up to date.
  */
-import { CODES, EARLY_GAP, keyOf } from "../lexicon.ts";
+import { CODES, EARLY_GAP, keyOf, SHARED } from "../lexicon.ts";
 import { normalize } from "../text.ts";
 import { FIELD_WORDS } from "./field-words.ts";
 import { GROUPS } from "./groups.ts";
@@ -26,9 +26,25 @@ export const indexWords = <Group extends string>(groups: readonly Group[], lists
     const rest = word[1] === " " ? `${EARLY_GAP}${word.slice(3)}` : word.slice(2);
     const line = lines.get(key) ?? [];
     lines.set(key, line);
-    line.push(rest + of);
+    // A word that is all key goes first: behind another it would read as more codes of that one.
+    if (rest === "") line.unshift(of);
+    else line.push(rest + of);
   }
-  return [...lines].map(([key, line]) => key + line.join("")).join("\n");
+  return [...lines].map(([key, line]) => key + line.map((entry, place) => shortened(entry, line[place - 1] ?? "")).join("")).join("\n");
+};
+
+const MOST_SHARED = 9;
+/** Bytes of `'` and a digit. */
+const COST = 2;
+
+/** @returns the entry without what it shares with the one before, where that is shorter */
+const shortened = (entry: string, before: string): string => {
+  // The groups' codes stand last, and are in no word: they are never shared alone.
+  let shared = 0;
+  while (shared < MOST_SHARED && entry[shared] === before[shared] && !CODES.includes(entry[shared] ?? "")) shared += 1;
+  if (/^'\d/u.test(entry)) throw new RangeError(`reads like a shared start: ${entry}`);
+  const start = entry.slice(0, shared);
+  return new TextEncoder().encode(start).length > COST ? `${SHARED}${shared}${entry.slice(shared)}` : entry;
 };
 
 /** A long word of the group finds all that start with it. */

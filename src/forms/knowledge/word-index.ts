@@ -3,200 +3,200 @@ export const WORD_INDEX = `2s'tep;
 2fa;
 6d'igit code;
 8ا'حرف|
-an'ouveauFcienEderungen speichern"derungen ubernehmen"dra losenord?gemeldet bleiben]iversarioVmelden>meldenameBmeldung>neeYniversaireVnoYoYrede!schriftPswer.teriorEtigaEtiguaEtwoord.twort.vandareBvandarnamnBzahl/
-aangemeld blijven]nhef!nmelden>nmelden als=nmelden voor de nieuwsbrief@
-abbonati@laufdatum(melden"one ol@oneaza@onner@onnez vous@onnieren@
-acceder>cedi>cept the^cepterer^ceso>cess account>cess codeGcesso>cetto^count aanmaken=count details"count erstellen=count idBcount maken=count nameBcount numberBcount security"eder>eito^epto^essar>esse>hternaamKquista_tualEtualizar contrasena?tuelE
-adI soyadHatvedelmi^drPdr1Pdr2QdressPdress line 2Qdress line2Qdress2QgangskodeCiIi soyadiHinizIiniz soyadinizHresPres e mailAres emailAresa de e mailAresa de emailAresse electroniqueAresse mailAresszusatzQ
+an'ouveauFcienEderungen speichern"'9ubernehmen"dra losenord?gemeldet bleiben]iversarioVmelden>'6ameB'4ung>neeYniversaireVnoYoYrede!schriftPswer.teriorEtigaE'3uaEtwoord.'3rt.vandareB'6namnBzahl/
+aangemeld blijven]nhef!nmelden>'7 als='8voor de nieuwsbrief@
+abbonati@laufdatum(melden"one ol@'3aza@onner@'4z vous@'3ieren@
+acceder>'3i>cept the^'4erer^ceso>'3s account>'5codeG'4o>cetto^count aanmaken='6details"'6erstellen='6idB'6maken='6nameB'7umberB'6security"eder>eito^epto^essar>'3e>hternaamKquista_tualE'4izar contrasena?tuelE
+adI soyadHatvedelmi^drPdr1Pdr2QdressP'5 line 2Q'9e2Q'52QgangskodeCiIi soyadiHinizI'4 soyadinizHresP'3 e mailA'5mailA'3a de e mailA'9mailA'3se electroniqueA'6mailA'4zusatzQ
 afmelden"rekenen_
 againFb^eVency nameLree to^
-ai deja cont} deja un cont} uitat[nda nao e~nda nao tem~
+ai deja cont}'6un cont} uitat[nda nao e~'8tem~
 ajustes"
 akceptuje^koord^tualneEtuellesEzeptiere^
-al een account>} geregistreerd} lid} menos 6| menos 8|amatPamat emailAegeDege o parola|espon 8|iasBlerede bruker}lerede medlem}lerede oprettet}meno 6|meno 8|ready a member}ready have a}ready on}ready registered}ready registered customers>ready signed up}ready using}ta de usuario=terar palavra passe?terar senha?tesE
+al een account>} geregistreerd} lid} menos 6|'78|amatP'4 emailAegeD'3 o parola|espon 8|iasBlerede bruker}'7medlem}'7oprettet}meno 6|'58|ready a member}'6have a}'6on}'6registered}'9istered customers>'6signed up}'6using}ta de usuario=terar palavra passe?'6senha?tesE
 am uitat[ount/
-apartmentQelidoBelidosKellidoKodoBplication d authentification;ply now=tQt numberQ
+apartmentQelidoB'5sKellidoKodoBplication d authentification;ply now=tQt numberQ
 arYa,ama,beitgeberLea codeOrival/
-assinar@sine@sunto/unto/
-at least 6| least 8|erstall losenord?tualeEualEur ulang?
-au moins 6| moins 8|f dem laufenden@n no tienes~sloggen"tenticador;tentificare>th>th codeGthenticate>thentication code;thenticator;thentifizierungs app;
+assinar@'3e@sunto/unto/
+at least 6|'78|erstall losenord?tualeEualEur ulang?
+au moins 6|'78|f dem laufenden@n no tienes~sloggen"tenticador;'5ficare>th>th codeGthenticate>'9ion code;'9or;'6fizierungs app;
 aviso legal^
 ayXarlar"
 aziendaL
-back to login}ck to sign in}n chua co~n da co}n tin@nk/ruD
+back to login}'6sign in}n chua co~n da co}n tin@nk/ruD
 bdayV
-becenevBcome a member=driftLdrijfLfattningMjelentkezem>jelentkezes>kraeftFkraeftelseskodeGkraftaFkreftFkreftelseskodeGlepes>lirleDlum memiliki akun~lum punya akun~lum terdaftar~merkung/ni hatirla]nutzerBnutzerkonto erstellen=reits ein konto}reits kunde>}reits registriert>}rgabung=rlangganan@roepMrufMstaande klant>statigenFstatigungFstatigungscodeGstellen_talen_tingelser^treff/veiligingscodeGvestigFvestigingscodeGzahlen_zorgadres_
-biet danhBjnaamBlling_rthVrth dayWrth monthXrth yearYrthday dayWrthday monthXrthday yearYsherigesE
+becenevBcome a member=driftL'3jfLfattningMjelentkezem>'9es>kraeftF'6elseskodeG'3ftaFkreftF'5elseskodeGlepes>lirleDlum memiliki akun~'4punya akun~'4terdaftar~merkung/ni hatirla]nutzerB'6konto erstellen=reits ein konto}'6kunde>}'6registriert>}rgabung=rlangganan@roepMrufMstaande klant>'3tigenF'6ungF'9scodeGstellen_talen_tingelser^treff/veiligingscodeGvestigF'6ingscodeGzahlen_zorgadres_
+biet danhBjnaamBlling_rthV'3 dayW'4monthX'4yearY'3day dayW'7monthX'7yearYsherigesE
 bli medlem=iv medlem=
 boletin@n de reduction/ok a demo{rnV
 brugerBukerB
-buatDat akun=at kata sandi|at password|lten@ndeslandRsca,siness nameLsqueda,y now_
+buatDat akun='3kata sandi|'3password|lten@ndeslandRsca,siness nameLsqueda,y now_
 byS clicking^ creating^ joining^ registering^ signing up^t losenord?tt passord?
-cadastrar=dastre se=dastro=i dat"llePlling codeOmbia password?mbiar contrasena?mbiar la contrasena?mbio de contrasena?mbio password?n t access[nt log in[ntidad/pTptcha-rd code+rd holder%rd month)rd name%rd no&rd number&rd security+rd verification+rd year*rdholder%rdnumber&rgoMri,rta di credito&rtao&rte bancaire&ssa_uta,
+cadastrar='5e se='5o=i dat"llePlling codeOmbia password?'4r contrasena?'6la contrasena?'3o de contrasena?'5password?n t access[nt log in[ntidad/pTptcha-rd code+'3holder%'3month)'3name%'4o&'4umber&'3security+'3verification+'3year*rdholder%rdnumber&rgoMri,rta di credito&'3o&rte bancaire&ssa_uta,
 cc name% number&num&
-cedula/gLgnevLl putin 8|le jmenoHle menoHllNllphoneNllulareNlularNpTp telNrca,rrar sesion"
+cedula/gLgnevLl putin 8|le jmenoH'3menoHllNllphoneNllulareNlularNpTp telNrca,rrar sesion"
 cgu^v^
-change passphrase?ange password?ange your password?angepassword?anger le mot de passe?anger mon mot de passe?aracters or more|aracters shown-aracters you see-eck in/eck out/eck passwordFeckout_ercher,inh sach^oisirDoisir un mot de passe|oisissezDoisissez un mot de passe|ooseDoose a new password?oose a password|oose password|ua co tai khoan~ua dang ky~
+change passphrase?'9word?'5your password?'4password?'4r le mot de passe?'6mon mot de passe?aracters or more|'9shown-'9you see-eck in/'4out/'4passwordF'3out_ercher,inh sach^oisirD'5 un mot de passe|'4ssezD'8 un mot de passe|ooseD'4 a new password?'7password|'5password|ua co tai khoan~'3dang ky~
 cid+dadeSkis"mPnsiyetZttaStySty townSudadSvilite!
 claveC
 cnpj/
-co najmniej 8|d de verificareGd postalTdeGde de confirmationGde de securiteGde de verificationGde postalTde promo/de recuGde secretCdice clienteBdice di confermaGdice di sicurezzaGdice di verificaGdice fiscale/dice postaleTdice sconto/digo de confirmacaoGdigo de confirmacionGdigo de paisOdigo de segurancaGdigo de seguridadGdigo de seguridad de la tarjeta+digo de verificacaoGdigo de verificacionGdigo do paisOdigo postalTgnomeKllegati>mentario/mmander_mment/mmuneSmpaniaLmpanieLmpanyLmpleannoVmplement adresseQmplement d adresseQmplementoQmplete nameHmuneSmunidadRncordo^ndiciones^ndicoes^nditions^ndizioni^nectare>necte se>necteaza>nfFnfermaFnfiguracion"nfiguracoes"nfirmFnfirmation codeGng tyLnnectez vous>nnexion>nsenso^nt nou=ntact nameHntact numberNntact us{ntactar{ntactenos{ntactez nous{ntattaci{ntinuar conectado]ntrasenaCntrasenyaCrreio eletronicoArrenteErreoAuntryUuntry codeOuntyRupon/urrielA
+co najmniej 8|d de verificareGd postalTdeGde de confirmationG'6securiteG'6verificationG'3postalT'4romo/'3recuG'3secretCdice clienteB'5di confermaG'8sicurezzaG'8verificaG'5fiscale/'5postaleT'5sconto/digo de confirmacaoG'9onfirmacionG'8paisO'8segurancaG'9eguridadG'9eguridad de la tarjeta+'8verificacaoG'9erificacionG'6o paisO'5postalTgnomeKllegati>mentario/mmander_mment/mmuneSmpaniaL'5eL'4yLmpleannoV'4ment adresseQ'9d adresseQ'8oQ'4te nameHmuneS'3idadRncordo^ndiciones^'4oes^'3tions^'3zioni^nectare>'4e se>'5aza>nfFnfermaFnfiguracion"'8oes"'3rmF'5ation codeGng tyLnnectez vous>'3xion>nsenso^nt nou=ntact nameH'7umberN'6us{'5ar{'5enos{'6z nous{'3ttaci{ntinuar conectado]ntrasenaC'7yaCrreio eletronicoA'3nteE'3oAuntryU'5 codeO'3yRupon/urrielA
 cpTf/
-creaDea account=ea il tuo account=ea tu cuenta=ea un account=ea una contrasena|ea una password|earDear contrasena|ear cuenta=ear mi cuenta=ear una contrasena|ear una cuenta=eare cont=eateDeate a free account=eate a password|eate account=eate an account=eate login=eate my account=eate new account=eate new password?eate one~eate password|eate profile=eate your account=eateaccount=eation compte=eation de compte=edit card&editcard&ee su cuenta=ee una cuenta=eeaza cont=eeaza o parola|eerDeer mon compte=eer un compte=eer un mot de passe|eer votre compte=eezDeez un compte=eez un mot de passe|eez votre compte=iarDiar conta=iar senha|iar uma conta=ieDie sua conta=ie uma conta=ie uma senha|yptogramme+
+creaDea account='3il tuo account='3tu cuenta='3un account='5a contrasena|'7password|earD'3 contrasena|'5uenta='4mi cuenta='4una contrasena|'9uenta='3e cont=eateD'4 a free account='7password|'6ccount='6n account='5login='5my account='5new account='9password?'5one~'5password|'6rofile='5your account='4account='3ion compte='7de compte=edit card&'4card&ee su cuenta='3una cuenta=eeaza cont='6o parola|eerD'3 mon compte='4un compte='7mot de passe|'4votre compte=eezD'3 un compte='7mot de passe|'4votre compte=iarD'3 conta='4senha|'4uma conta=ieDie sua conta='3uma conta='7senha|yptogramme+
 csaladnevKatlakozas=c+
-cuEmpleanosVpom/pon/rErentaErrency/rrentEstomer nameHstomer numberB
+cuEmpleanosVpom/pon/rErentaErrency/'4tEstomer nameH'8umberB
 cvc+n+v+v2+
-da co tai khoan}ftar=gWng ki=ng ky=ng ky nhan tin@ng nhap>ng xuat"rse de alta=shboard"t lai mat khau?ta de nascimentoVta di nascitaVta nasteriiVta urodzeniaVte d expiration(te de naissanceVte from/te of birthVte to/tenschutz^tum narodeniaVtum narozeniVyW
+da co tai khoan}ftar=gWng ki='4y='5 nhan tin@'3nhap>'3xuat"rse de alta=shboard"t lai mat khau?ta de nascimentoV'4i nascitaV'3nasteriiV'3urodzeniaVte d expiration('4e naissanceV'3from/'3of birthV'3to/tenschutz^tum narodeniaV'8zeniVyW
 dddOiO
-de nouveauF nuevoFbit card&connexion"coy:finicoes"finirDixe em branco:ja client>}ja inregistrat}ja inscrit>}ja membre}ja un compte}jar en blanco:jar vacio:je este campo:livery address_livery instructions/partamentoRpartementRparture/rzeitigesEsiredDux facteurs;uxieme prenomJvenir membre=
-di dongN nuovoFaWa chiPa chi emailAal codeOaling codeOalling codeOca.en thoaiNeu khoan^menticato[n nouFreccionPreccion de correoAscount/splay name<splayname<stritoRttaL
+de nouveauF nuevoFbit card&connexion"coy:finicoes"'4rDixe em branco:ja client>}'3inregistrat}'5scrit>}'3membre}'3un compte}jar en blanco:'4vacio:je este campo:livery address_'7instructions/partamentoR'4ementR'4ure/rzeitigesEsiredDux facteurs;uxieme prenomJvenir membre=
+di dongN nuovoFaWa chiP'5 emailAal codeOaling codeOalling codeOca.en thoaiNeu khoan^menticato[n nouFreccionP'7 de correoAscount/splay name<'5name<stritoRttaL
 dni/
-do not enter: not fill: not have an account~bVb dayWb monthXb yearYgrulaFgrulama koduGgumVi mat khau?is fatores;lacz=main name#manda di sicurezza.manda segreta.micilioPn t fill:n t have a~nate_nation_ng y^nt have an account~s factores;tychczasoweE
+do not enter:'5fill:'5have an account~bVb dayWb monthXb yearYgrulaF'5ma koduGgumVi mat khau?is fatores;lacz=main name#manda di sicurezza.'6segreta.micilioPn t fill:'4have a~nate_'3ion_ng y^nt have an account~s factores;tychczasoweE
 drugie imieJ
 dummy:ongPy tri dang nhap]
 dzienW
 eb'ulten@
-em'ailAailAail updates@lekezz ram]lekezzen]ployee id/ployerLpresaL
+em'ailAailA'3 updates@lekezz ram]'6en]ployee id/'5rLpresaL
 ep'ostAostA
 edit profile"
-effettua il login>ternamnKternavnK
-ei tilia~ko sinulla~ngeloggt bleiben]nloggen>nmalcodeGnmalpasswortGnstellungen"nverstanden^
-elegirDfelejtett jelszo[felejtette[fogadom^igeDige una contrasena|lenorzo kodG
-en az 6| az 8|derecoPdereco de e mailAdereco de emailAdre passord?gangskodGregistrer les modifications"rol=teLter account>ter twiceFtra>trega_trepriseLviar mensagem{viar mensaje{vio_voyer le message{
+effettua il login>ternamnK'5vnK
+ei tilia~ko sinulla~ngeloggt bleiben]nloggen>nmalcodeG'4passwortGnstellungen"nverstanden^
+elegirDfelejtett jelszo['9e[fogadom^igeD'3 una contrasena|lenorzo kodG
+en az 6|'48|derecoP'6 de e mailA'9 emailAdre passord?gangskodGregistrer les modifications"rol=teLter account>'4twiceFtra>trega_'3priseLviar mensagem{'9aje{vio_voyer le message{
 eres nuevo~neutFstellenD
-esci"cogeDcolhaDcolha uma senha|cribe los caracteres-kiEqueceu[queci[tadoRte razF
+esci"cogeDcolhaD'5 uma senha|cribe los caracteres-kiEqueceu['4i[tadoRte razF
 etablissementLternavnKunimiI
-exclusive offers@istingEisting customer>isting user}p date(p month)p year*pdate(piration(piration month)piration year*piry(piry month)piry year*pmonth)pyear*
-facturacion_cturation_ke:le conosco{milienaamKmiliennameKmilyKxNzer login>
-fecha de caducidad(cha de nacimientoVedback{lhasznaloi nevBlhasznalonevBliratkozas@ltetelek^stnetzN
-filter,nalizar compra_nd,ok letrehozasa=rmLrmaLrmennameLrstIrst time~
-fodelsedagVdelsedatumVdselsdagVdselsdatoVnctionMrbli inloggad]rbli innlogget]rbliv logget]renameIretagLrgot[rnamnIrnavnI
+exclusive offers@istingE'6 customer>'7user}p date(p month)p year*pdate(piration('8 month)'9year*'3y('4 month)'5year*pmonth)pyear*
+facturacion_'5tion_ke:le conosco{milienaamK'6nameK'3yKxNzer login>
+fecha de caducidad('7nacimientoVedback{lhasznaloi nevB'9nevBliratkozas@ltetelek^stnetzN
+filter,nalizar compra_nd,ok letrehozasa=rmLrmaLrmennameLrstI'3 time~
+fodelsedagV'7tumVdselsdagV'7toVnctionMrbli inloggad]'7nlogget]'4v logget]renameIretagLrgot[rnamnI'3vnI
 frage.ee trial=ei lassen:
 fulde navnHll nameHllnameHllstandigt namnHnctieMnktionM
-gadePmmaltEmmelEnti kata sandi?nti password?taPteadressePtuadressP
-geboortedatumVboortejaarYbruikerBburtsdatumVburtsdatum tagWburtsjahrYburtsmonatXburtstagVen account~gevens onthouden]heime vraag.meenteSnderZnereZneroZnreZntagFschaftsbedingungen^schlechtZslachtZt email@t in touch{t started=t the latest@t updates@
+gadePmmaltEmmelEnti kata sandi?'4password?taPteadressePtuadressP
+geboortedatumV'6jaarYbruikerBburtsdatumV'9m tagW'5jahrY'5monatX'5tagVen account~gevens onthouden]heime vraag.meenteSnderZnereZ'3oZnreZntagFschaftsbedingungen^'3lechtZslachtZt email@t in touch{t started=t the latest@t updates@
 ghi nho]
-gia iscritto}a registrato>}a un account}ft/oi tinhZornoWris>ven nameIvennameI
+gia iscritto}a registrato>}a un account}ft/oi tinhZornoWris>ven nameI'3nameI
 gjentaF
 glemt[omt[
 godkanner^dtar^od thru(ogle authenticator;
 gsmN
 guardar cambios"ltig bis(nWtschein/venlik koduG
-haben sie bereits}e,i dimenticato[i gia un account}ku,la uye~ll mig inloggad]ndleBndphoneNndyNr du allerede}r du ikke~r du inget konto~r du redan}r redan ett}slaCsloCusnummerPve an account}ven t registered~zte socio=
-heb je al een}eft u al}rhaalFrhalenFsabim"sabin var mi}sabin yok mu~sabiniz var mi}sabiniz yok mu~sap olustur=slaCsloCslo pro kontroluF
+haben sie bereits}e,i dimenticato[i gia un account}ku,la uye~ll mig inloggad]ndleBndphoneNndyNr du allerede}'5ikke~'6nget konto~'5redan}r redan ett}slaCsloCusnummerPve an account}ven t registered~zte socio=
+heb je al een}eft u al}rhaalF'3lenFsabim"'4n var mi}'6yok mu~'5iz var mi}'8yok mu~sap olustur=slaCsloC'3 pro kontroluF
 hidden:en taiEnt.rlevel@
 hladat,edat,
 hoK tenH va tenHm thuAme page#mepage#ney:norific!use numberPw did you hear/zzon letreD
-huidigEisnummerPman-sk meg]sk mig]
+huidigEisnummerPman-sk meg]'4ig]
 hyvaksyn^
 ia'ccept^'gree^
 iban/
-id de usuarioBentifiantBentifiant oublie[entificarse>entificate>entifiez vous>
-if you are human: you re human:
+id de usuarioBentifiantB'9 oublie['6carse>'8te>'6ez vous>
+if you are human:'5re human:
 igenFnore this:
 ihr nameH
-ik ga akkoord^ke bruker~ke oprettet~
-ilS mio account" mio profilo"ceS
-image code-ieIie i nazwiskoHposta password|postazioni"
-inbox@dicatifOdirizzoPdirizzo emailAdirizzo mailAfolettre@formativa^gat saya]gelogd blijven]get konto~gresa>icia sesion>iciar sesion>iciar sessao>icio de sesion>loggen>loggning>loggningsnamnBlognaamBregistrare=registreaza=schrijven=screva se=scribete=scribirse=scrie te=scription=scrivez vous=serisci unaDstansiLstellingen"stitucionLstituicaoLstitutionLte medlem~tegritetspolicy^terest/tra in cont>via messaggio{vitation code/vite code/
+ik ga akkoord^ke bruker~'3oprettet~
+ilS mio account"'5profilo"ceS
+image code-ieIie i nazwiskoHposta password|'5zioni"
+inbox@dicatifOdirizzoP'7 emailA'8mailAfolettre@formativa^gat saya]gelogd blijven]get konto~gresa>icia sesion>'4r sesion>'9sao>'3o de sesion>loggen>'4ning>'8snamnB'3naamBregistrare='7eaza=schrijven=screva se='3ibete='5irse='4e te='4ption='4vez vous=serisci unaDstansiLstellingen"stitucionL'5icaoL'5tionLte medlem~tegritetspolicy^terest/tra in cont>via messaggio{vitation code/'3e code/
 iranyitoszamT
-iscriviti=criviti alla newsletter@crizione=imIim soyisimHmetF
+iscriviti='7 alla newsletter@'3zione=imIim soyisimHmetF
 it nhat 8|
-ja'ccepte^ e cadastrado} possui} sou} tem conta} tem uma conta} tenho conta>}arYbatanMhrYhrgangYlanP
-je cree mon compte= m abonne@ m inscris= me connecte>lenlegiElszoClszo meg egyszerFlszo megadasa|lszo megvaltoztatasa?lszo modositasa?lszovaltoztatas?nis kelaminZste nemate~stes juz}tzigesEtzt anmelden und=
+ja'ccepte^ e cadastrado} possui} sou} tem conta}'5uma conta}'3nho conta>}arYbatanMhrYhrgangYlanP
+je cree mon compte= m abonne@'3inscris= me connecte>lenlegiElszoC'4 meg egyszerF'8adasa|'8valtoztatasa?'6odositasa?'4valtoztatas?nis kelaminZste nemate~'3s juz}tzigesEtzt anmelden und=
 jiz mate}
-jmenoIeno a prijmeniH
-job functionMb roleMb titleMbtitleMin=in free=in now=in our list@in us=urW
+jmenoI'3 a prijmeniH
+job functionMb roleMb titleMbtitleMin=in free='3now='3our list@'3us=urW
 judetR
-kabul ediyorum^bupatenSntonRrteninhaber%rtennummer&rtenprufnummer+ta sandiCta sandi baru?tasandiCtuosoitePupunkiSydol=yit=yttajanimiByttajatunnusByttoehdot^
-kebijakan privasi^ep me informed@ep me logged in]ep me signed in]nnungBnnwortCnnwort andern?nnwort vergessen[reses,resztnevIrtakoodiGtentuan^yword,
+kabul ediyorum^bupatenSntonRrteninhaber%'4nummer&'4prufnummer+ta sandiC'8 baru?tasandiCtuosoitePupunkiSydol=yit=yttajanimiB'6tunnusB'3oehdot^
+kebijakan privasi^ep me informed@'6logged in]'6signed in]nnungBnnwortC'6 andern?'7vergessen[reses,'3ztnevIrtakoodiGtentuan^yword,
 kiesDes een wachtwoord|mlik no/rjaudu>
 kjonnZ
 klantnummerB
-kod pocztowyTd smsGd weryfikacyjnyGde otpGde posTde verifikasiGdeordCko nimiHm ihag mig]mmentar/morkaNnZnfirmasiFntakt aufnehmen{nto anlegen=nto eroffnen=nto erstellen=ntonummer/ntrola heslaFstenlos testen=sullar^taS
+kod pocztowyTd smsGd weryfikacyjnyGde otpG'3posT'3verifikasiGdeordCko nimiHm ihag mig]mmentar/morkaNnZnfirmasiFntakt aufnehmen{nto anlegen='4eroffnen='6stellen='3nummer/ntrola heslaFstenlos testen=sullar^taS
 krajUajinaUeditkarte&estni jmenoIstne menoI
-kullaniciBndenkonto anlegen=ndennummerBrumL
+kullaniciBndenkonto anlegen='4nummerBrumL
 kvkk^
-laat dit veld leeg:g et passord|g konto=hiosoitePisser vide:issez ce champ vide:kcimPmaEndUndcodeOndervorwahlOndesvorwahlOndnummerOndskodOndsnummerOngganan@nguage/p laiFscia vuoto:sciare vuoto:stKst nameKstnameK
-leave a comment{ave blank:ave empty:ave this blank:ave this field blank:ave this field empty:eg laten:er lassen:gal first nameIgalabb 8|mbrar]mbre se]tters in the image-ttre d information@
-license/d worden=eferadresse_ity=ne 1Pne 2Qvraison_
-localidadScalitateScaliteScalitySg in>g in instead}g on>g out"g pa>gg inn>gg pa>gga in>gging in>ginB>gon>gout"gowanie>gradouroPoking for,senordCst password[st your password[
-luoDo kayttajatili=o salasana|o tili=o tunnus=pa[pa kata sandi[pa password[
-mi'nscrire= cuenta" perfil"astoSddleJejscowoscSesiacXjn account"ndestens 6|ndestens 8|ndst 8|nha conta"nimaal 8|nimal 6|nimal 8|nimo 8|nimum 6|nimum 8|nst 8|nstens 8|tglied werden=tgliedsnameBtgliedsnummerB
-ma bao ve- kiem tra- otpG xac nhanG xac thucGaUak eenDak een account=ak een wachtwoord|andXilAil addressAiladresAiling addressPiling list@ke aDnadXntener sesion]nter conectado]nter sessao]r regisztralt}r tag}r van fiokod}radjak bejelentkezve]suk>sz juz konto}sz konto}t khauCt khau moi?tchFte jiz ucet}te uz ucet}tkapuhelinNtkhauC
+laat dit veld leeg:g et passord|g konto=hiosoitePisser vide:'4z ce champ vide:kcimPmaEndUndcodeOndervorwahlO'3svorwahlOndnummerOndskodO'3nummerOngganan@nguage/p laiFscia vuoto:'4re vuoto:stKst nameKstnameK
+leave a comment{'4blank:'4empty:'4this blank:'9field blank:'9field empty:eg laten:er lassen:gal first nameI'3abb 8|mbrar]'3e se]tters in the image-ttre d information@
+license/d worden=eferadresse_ity=ne 1P'32Qvraison_
+localidadS'4tateS'5eS'5ySg in>'4 instead}g on>'3ut"g pa>gg inn>'3pa>gga in>gging in>ginB>gon>gout"gowanie>gradouroPoking for,senordCst password['3your password[
+luoDo kayttajatili=o salasana|o tili='3unnus=pa[pa kata sandi['3password[
+mi'nscrire= cuenta" perfil"astoSddleJejscowoscSesiacXjn account"ndestens 6|'98|ndst 8|nha conta"nimaal 8|'4l 6|'68|'3o 8|'3um 6|'68|nst 8|'3ens 8|tglied werden='6snameB'8ummerB
+ma bao ve- kiem tra- otpG xac nhanG'5thucGaUak eenD'6 account='7wachtwoord|andXilAil addressAiladresAiling addressP'6list@ke aDnadXntener sesion]'3r conectado]'5sessao]r regisztralt}r tag}r van fiokod}radjak bejelentkezve]suk>sz juz konto}'3konto}t khauC'6 moi?tchFte jiz ucet}'3uz ucet}tkapuhelinNtkhauC
 mdpC
-me connecter>g nem~g nincs~gegyszerFgerositesFin konto"jlAlAllemnavnJllomnavnJmber idBmber numberBmoriser]noIno a priezviskoHnsagem/nsaje/rken]sXseXssage/ssaggio/stoSu perfil"vcutE
+me connecter>g nem~'3incs~gegyszerFgerositesFin konto"jlAlAllemnavnJllomnavnJmber idB'5numberBmoriser]noIno a priezviskoHnsagem/'3je/rken]sXseXssage/'4gio/stoSu perfil"vcutE
 mfa;
 mm yy(
 mnameJ
-mobielNbilNdifica password?difier le mot de passe?iDisXje konto"n compte"n profil"natXnthXradaPt de passeCt de passe oublie[tdepasseCthers maiden.vilN
+mobielNbilNdifica password?'4er le mot de passe?iDisXje konto"n compte"n profil"natXnthXradaPt de passeC'9e oublie[tdepasseCthers maiden.vilN
 mr mrs!
 msisdnN
 mudar senha?ista minut]nicipioS
 my account"
-naamHchnameKchricht/chricht senden{cimientoVissanceVmaHma akunBma belakangKma depanIma lengkapHma penggunaBma tengahJmeHme on card%meoncard%mnHo possui~o preencha:o tem conta~o tem uma conta~scimentoVscitaVtionUtional id/vaerendeEvnHzioneUzwa firmyLzwa uzytkownikaBzwiskoK
-ne pas remplir:ed an account~ed help signing[garaUjmene 8|mZmate jeste~mate ucet~uDu bei~u hier=~uesDues konto=ues passwort?ukunde=vHwDw account=w customer=w here~w password?w to~w user=waccount=ws and offers@wsletter/@wuser=
+naamHchnameKchricht/'7 senden{cimientoVissanceVmaHma akunB'3belakangK'3depanI'3lengkapH'3penggunaB'3tengahJmeHme on card%meoncard%mnHo possui~'3reencha:o tem conta~'6uma conta~scimentoV'3taVtionU'4al id/vaerendeEvnHzioneUzwa firmyL'4uzytkownikaBzwiskoK
+ne pas remplir:ed an account~'3help signing[garaUjmene 8|mZmate jeste~'5ucet~uDu bei~u hier=~uesD'3 konto='4passwort?ukunde=vHwDw account=w customer=w here~w password?w to~w user=waccount=ws and offers@wsletter/@wuser=
 ngay sinhV
 nhac laiFan tin@ap laiFo mat khau]
-nicht ausfullen:ckBck name<ckname<e masz jeszcze~e masz konta~e pamietam[e pamietasz[e posiadasz~e wylogowuj]et invullen:euwDeuw account=euw bij~euw wachtwoord?euwe klant=euwsbrief@f/miHncs fiokod~ncs meg fiokod~
-no account~ cerrar sesion] estas registrado~ hpN rellenar: tienes cuenta~ tienes una cuenta~ch einmalFch kein~ch nicht registriert~chmalsFg geen account~g geen lid~g niet geregistreerd~gmaalsFmKm completHm d utilisateurBm de compteBm de familleKm et prenomHmbreHImbre de usuarioBmeIme completoHme de usuarioBme de utilizadorBme e cognomeHme e sobrenomeHme utenteBmeutenteBminativoHmor hpNmor ponselNmor teleponNn compilare:n hai ancora~n hai un account~n sei ancora~n sei registrato~t a member~t a robot-t registered~t yet~te/tify me@uaDuveauDuveau client=uveau mot de passe?uveau sur~uvelleDvaDva conta=va senha?vamenteFveDve heslo?voDvo por aqui~vo usuario=vyDvy ucet=weDwe haslo?we konto=wyDwy uzytkownik~
+nicht ausfullen:ckBck name<ckname<e masz jeszcze~'7konta~e pamietam['9sz['3osiadasz~e wylogowuj]et invullen:euwD'3 account='4bij~'4wachtwoord?'3e klant='3sbrief@f/miHncs fiokod~'4meg fiokod~
+no account~ cerrar sesion] estas registrado~ hpN rellenar: tienes cuenta~'8una cuenta~ch einmalF'3kein~'3nicht registriert~chmalsFg geen account~'7lid~g niet geregistreerd~gmaalsFmKm completHm d utilisateurB'3e compteB'5familleKm et prenomHmbreHI'4 de usuarioBmeIme completoH'3de usuarioB'7tilizadorB'3e cognomeH'5sobrenomeH'3utenteBmeutenteBminativoHmor hpN'4ponselN'4teleponNn compilare:n hai ancora~'6un account~n sei ancora~'6registrato~t a member~'4robot-t registered~t yet~te/tify me@uaDuveauD'5 client='6mot de passe?'6sur~'3lleDvaDva conta='3senha?vamenteFveDve heslo?voDvo por aqui~'3usuario=vyDvy ucet=weDwe haslo?'3konto=wyDwy uzytkownik~
 nr telefonuN
-nu ai cont~ ai inca~ ai un cont~evaDeva contrasena?eva cuenta=evoDevo usuario=lstil adgangskode?mar de telefonNmber of/meKme completHme de familieKme de utilizatorBme si prenumeHmer telefonuNmero carta&mero clientBmero de carte&mero de clienteBmero de tarjeta&mero de telefonoNmero de telephoneNmero di carta&mero di telefonoNmero do cartao&ovaDova password?ovamenteFovoDovo cliente=ovo utente=tzernameBtzungsbedingungen^vaerendeEvarandeE
-nyD adgangskode? bruger~ bruker= har~ her~ kund=hedsbrev@hetsbrev@kyinenEtDttDtt konto=tt losenord?tt passord?
+nu ai cont~'4inca~'4un cont~evaD'3 contrasena?'5uenta=evoD'3 usuario=lstil adgangskode?mar de telefonNmber of/meKme completH'3de familieK'6utilizatorB'3si prenumeHmer telefonuN'3o carta&'6lientB'5de carte&'9lienteB'8tarjeta&'9elefonoN'9elephoneN'6i carta&'8telefonoN'6o cartao&ovaD'3 password?'3menteFovoD'3 cliente='4utente=tzernameBtzungsbedingungen^vaerendeEvarandeE
+nyD adgangskode? bruger~'4ker= har~ her~ kund=hedsbrev@hetsbrev@kyinenEtDttDtt konto='3losenord?'3passord?
 obecSecneEjet/novit heslo?
-occupationMhrana osobnich^upacaoMupacionM
+occupationMhrana osobnich^upacaoM'4ionM
 odber novinek@ebirat@
 offscreen:
 oggetto/
 okudum^
-oldEetko jo}usturDvidado[vidaste[vide mi[vido[
+oldEetko jo}usturDvidado['4ste['3e mi['3o[
 onay koduGaylaFe timeGko sinulla jo}thoud mij]
-open an account=nieuwFprettDprett bruker=prett konto=retDret adgangskode|ret bruger=ret en konto=ret konto=ret profil=
-orasSder id/der number/der summary_dine_gLganisaatioLganisasiLganisasjonLganisatieLganisationLganizacaoLganizaceLganizacionLganizacjaLganizationLiginalEszagUtS
+open an account=nieuwFprettD'5 bruker='6konto=retD'3 adgangskode|'4bruger='4en konto='4konto='4profil=
+orasSder id/'4number/'4summary_dine_gLganisaatioL'6siL'7jonL'6tieL'8onL'4zacaoL'7eL'7ionL'7jaL'6tionLiginalEszagUtS
 osoiteP
-otpGra vezFurum ac>urumu acik tut]urumu kapat"
+otpGra vezFurum ac>'4u acik tut]'6kapat"
 oublie[dEdeEvrir un compte=
 over 18^erovaci kodG
-pa nyttFeseUgamento_gar_iement_ikkakuntaSisUlauta salasana?lavra passeClavrapasseCmatovat]n&nier_nstwoUrametres"rolaCrola degistir?rola noua?rola uitata[rolami unuttum[rrain/rtita iva/s de compte~s encore client~s encore de compte~s encore inscrit~s encore membre~ssCss2FsscodeCsscode sentGssordCssphraseCssport/sswdCsswordCssword dimenticata[ssword help[ssword must|ssword reset?ssword should|ssword strength|ssword2Fsswordchange?sswordcheckFsswortCsswort andern?sswort erstellen|sswort festlegen?|sswort speichern?sswort vergeben|sswort vergessen[sswort wahlen|sswort zurucksetzen?sswortstarke|tronymeKy now_yment_ysU
-pedido_kerjaanMlne imieHlo menos 6|lo menos 8|ncarian,ndaftaran=nggunaBrgunta secreta.rsonal information"rsonliche daten"rsonnummerVrusahaanLsquisa,t.
-phoneNone codeOone countryOone prefixOonecodeO
-pick aDck a password|sta.
+pa nyttFeseUgamento_gar_iement_ikkakuntaSisUlauta salasana?lavra passeC'5passeCmatovat]n&nier_nstwoUrametres"rolaC'4 degistir?'5noua?'5uitata['4mi unuttum[rrain/rtita iva/s de compte~s encore client~'9de compte~'9inscrit~'9membre~ssCss2FsscodeC'6 sentGssordCssphraseC'3ort/sswdC'3ordC'6 dimenticata['7help['7must|'7reset?'7should|'8trength|'62F'6change?'8eckF'5tC'6 andern?'7erstellen|'7festlegen?|'7speichern?'7vergeben|'9rgessen['7wahlen|'7zurucksetzen?'6starke|tronymeKy now_yment_ysU
+pedido_kerjaanMlne imieHlo menos 6|'98|ncarian,ndaftaran=nggunaBrgunta secreta.rsonal information"'4liche daten"'4nummerVrusahaanLsquisa,t.
+phoneN'3 codeO'6untryO'4prefixO'3codeO
+pick aD'4 password|sta.
 plaatsSace order_ecZzT
-poblacionScztaAdmienky^dminky^hlaviZlitica de confidentialitate^litica de privacidad^litique de confidentialite^lityka prywatnosci^nownieFrtableNsiadasz konto}sitionMst codeTst comment{sta elettronicaAsta koduTstal codeTstalcodeTstcodeTsteMstinumeroTstitoimipaikkaSstleitzahlTstnummerTstortSststedStvrdenieFtvrdteFtvrzeniFtwierdzFuzivatelske menoBvodneEwtorzFzostan zalogowany]
-precedenteEefectureReferences"eferred nameIefijoOefissoOefix!egunta de seguridad.egunta secreta.enomIenom et nomHenumeIenumerera@esentEezdivkaBice/iezviskoKihlaseni>ihlasit>ihlasovaci jmenoBihlasovacie menoBijmeniKimeiro nomeIimer apellidoKimer nombreIivacy^ocurar,ofesionMofessionMofil bearbeiten"ofile name<ofissaoMomo/ovinceRovinciaRovincieRovinsiRufziffer+zypomnij haslo[
+poblacionScztaAdmienky^'3nky^hlaviZlitica de confidentialitate^'9 privacidad^'4que de confidentialite^'3yka prywatnosci^nownieFrtableNsiadasz konto}sitionMst codeT'5mment{sta elettronicaA'4koduT'3l codeT'4codeTstcodeTsteMstinumeroT'3toimipaikkaSstleitzahlTstnummerTstortSststedStvrdenieF'4teF'3zeniFtwierdzFuzivatelske menoBvodneEwtorzFzostan zalogowany]
+precedenteEefectureR'3rences"'4red nameIefijoO'3ssoO'3x!egunta de seguridad.'7secreta.enomI'4 et nomHenumeI'5rera@esentEezdivkaBice/iezviskoKihlaseni>'5it>'5ovaci jmenoB'9ie menoBijmeniKimeiro nomeI'3r apellidoK'5nombreIivacy^ocurar,ofesionM'4sionMofil bearbeiten"'4e name<'3ssaoMomo/ovinceR'5iaR'6eR'4siRufziffer+zypomnij haslo[
 pscTeudoBwCwdC
 puestoMhelinNrchase_
 pwCdCd2F
 pysy kirjautuneena]
 q ,
-qualificaMan huyenSantidade/antita/antite/antity/en[en mat khau[ero me cadastrar=ery,estion.oc giaU
+qualificaMan huyenSantidade/'4ta/'5e/'5y/en[en mat khau[ero me cadastrar=ery,estion.oc giaU
 ragione socialeLison socialeLmai conectat]zon socialL
-re enterF typeFal nameHalnameHcapitoNcaptcha-ceba novidades@cherche,chnungsadresse_copiez-cordar]cover[cuerdame]cupera password[cuperar contrasena[cuperar senha?[dan medlem}definir senha?digiteFenterFferral/g=giEgionRgistar=giste se=gister=gistra=gistre se=gistrer=gistrese=gistrieren=gistrierung=gistro=gisztracio=gisztralas=gisztralok=gulamin^imposta?ingresaFinitialiser?inserisciFjestracja=kisteroidy=kisterointi=member me]member my]member this device]member user]memberme]minder.peatFpetaFpeterFpetezFpetirFpitaFpiteFponse.quest a demo{quest a quote{quest access=scrieFset password?[set your password?seteaza parola?setpassword?sidenzaPsposta.spuesta.ssaisirFssaisissezFsta connesso]stablecer?ster connecte]tapezFtrieve password[turn to login}turning customer>typeF
-ricerca,cordami]mani collegato]petereFpetiFsposta.
+re enterF typeFal nameHalnameHcapitoN'3tcha-ceba novidades@cherche,chnungsadresse_copiez-cordar]cover[cuerdame]cupera password['6r contrasena['8senha?[dan medlem}definir senha?digiteFenterFferral/g=giEgionRgistar='4e se='5r='4ra='5e se='6r='6se='5ieren='8ung='5o='3ztracio='7las='8ok=gulamin^imposta?ingresaFinitialiser?inserisciFjestracja=kisteroidy='8nti=member me]'8y]'7this device]'7user]'6me]minder.peatFpetaF'3erF'4zF'3irFpitaF'3eFponse.quest a demo{'8quote{'7ccess=scrieFset password?['4your password?'3eaza parola?'3password?sidenzaPsposta.spuesta.ssaisirF'6ssezFsta connesso]'3blecer?ster connecte]tapezFtrieve password[turn to login}'4ing customer>typeF
+ricerca,cordami]mani collegato]petereF'3iFsposta.
 roepnaamIkYleMuting/
 ruaPePfnameIfnummerNmuzBoloM
-sa'bonner@at iniEhkopostiAir"kerhetskodGlasanaClutation!lva modifiche"lvar alteracoes"ndiCve changes"ve password?ve username]
-si'dentifier>'nscrire=cherheitsabfrage-cherheitscodeGcherheitsfrage.freCfre belirle|fre degistir?fre olustur|fre sifirla?fre yenile?fremi degistir?fremi unuttum[gn in>gn in instead}gn on>gn out"gn up=gn up for emails@gn up for news@gn up for our@gnin>gnon>gnout"gnup=mdikiErketLsaankirjautuminen>te address#
-scadenza(egliDegli una password|himba parola?himbare parola?hon ein konto}hon mitglied}hon registriert}hoolLhrijf je in@reen name<reenname<
+sa'bonner@at iniEhkopostiAir"kerhetskodGlasanaClutation!lva modifiche"'3r alteracoes"ndiCve changes"'3password?'3username]
+si'dentifier>'nscrire=cherheitsabfrage-'9codeG'9frage.freC'3 belirle|'4degistir?'4olustur|'4sifirla?'4yenile?'3mi degistir?'6unuttum[gn in>'5 instead}'3on>'4ut"'3up='5 for emails@'9 news@'9 our@gnin>gnon>'3ut"gnup=mdikiErketLsaankirjautuminen>te address#
+scadenza(egliD'4 una password|himba parola?'5re parola?hon ein konto}'4mitglied}'4registriert}hoolLhrijf je in@reen name<'4name<
 sdtN
-se connecter> deconnecter" souvenir]arch,condFcond factor;cond nameJcret answer.cret question.curity answer.curity check-curity codeGcurity code on card+curity image-curity question.gundo apellidoKgundo nombreJhirSi gia}i nuovo~kali lagiFkarangEnd enquiry{nd message{nhaCrial/ssoZt aDt a new password?t a password|t new password?t password?|t yourDttings"tuju^u nomeHxZxeZxoZ
+se connecter> deconnecter" souvenir]arch,condF'4 factor;'5nameJcret answer.'5question.curity answer.'7check-'8odeG'9de on card+'7image-'7question.gundo apellidoK'6nombreJhirSi gia}i nuovo~kali lagiFkarangEnd enquiry{'3message{nhaCrial/ssoZt aD'3 new password?'4password|t new password?t password?|t yourDttings"tuju^u nomeHxZxeZxoZ
 shipping_
-skapaDapa ett konto=apa ett losenord|apa konto=ift adgangskode?ift kodeord?
+skapaD'3 ett konto='8losenord|'4konto=ift adgangskode?'4kodeord?
 sms codeG
-so dien thoaiNbrenomeKcial security/cietaLcieteLg,k,kakPprannomeBucasneEuhlasim^uvenir de moi]yadKyisimKzlesme^
+so dien thoaiNbrenomeKcial security/cietaL'4eLg,k,kakPprannomeBucasneEuhlasim^uvenir de moi]yadKyisimKzlesme^
 spam-edizione_itznameBolecnostLolocnostL
 ssn/
-stadSadtSanowiskoMareEart free=art trial=art your trial=atUateRatoUavajiciEay in touch@ay logged in]ay signed in]ay updated@ellungMeuernummer/imme zu^raatPradaPrassePreetPudent id/worz konto=
-subject/bscrever@bscribe@bscription@bskrybuj@burbScasneEchbegriff,che,dah memiliki akun}dah punya akun}dah terdaftar}hlasim^iteQjet/kunimiKkupuoliZnt de acord^r nameKrelArnameKscribete@scribirse@scripcion@
-syarat^ntymaaikaVntymapaivaV
-szervezetLukaj,uletesi datumVuletesi idoV
-tagWi khoanBi khoan cua toi"nggal lahirVo mat khauD|o tai khoan=raUrjeta&x/
+stadSadtSanowiskoMareEart free='4trial='4your trial=atUateRatoUavajiciEay in touch@'3logged in]'3signed in]'3updated@ellungMeuernummer/imme zu^raatPradaPrassePreetPudent id/worz konto=
+subject/bscrever@'4ibe@'5ption@bskrybuj@burbScasneEchbegriff,che,dah memiliki akun}'4punya akun}'4terdaftar}hlasim^iteQjet/kunimiKkupuoliZnt de acord^r nameKrelArnameKscribete@'5irse@'4pcion@
+syarat^ntymaaikaV'5paivaV
+szervezetLukaj,uletesi datumV'8idoV
+tagWi khoanB'7 cua toi"nggal lahirVo mat khauD|o tai khoan=raUrjeta&x/
 tc kimlik/
-team nameLkrarFlNlefonNlefoonNlemovelNlephoneNleponNlepulesSljes nevHnIn cong tyLn dang nhapBn day duHn demJn lotJn nguoi dungBn tai khoanBrmeni^rmini^rminos^rmos^rms^tap masuk]xt in the image-
-thanh phoSanh vien moi=ay doi mat khau?u dien tuA
-tietosuoja^laa@lbakestill passord?lmeld=m,m kiem,me zone/mezone/ne ma minte]nhRnh thanhRtelM!tle!tolare della carta%tulaire%tular%
+team nameLkrarFlNlefonN'4onNlemovelNlephoneN'3onN'3ulesSljes nevHnIn cong tyLn dang nhapB'4y duH'3emJn lotJn nguoi dungBn tai khoanBrmeni^rmini^'4os^rmos^rms^tap masuk]xt in the image-
+thanh phoS'4vien moi=ay doi mat khau?u dien tuA
+tietosuoja^laa@lbakestill passord?lmeld=m,m kiem,me zone/mezone/ne ma minte]nhRnh thanhRtelM!tle!tolare della carta%tulaire%'4r%
 to chucLdavia no~egangscodeCevoegingQi thieu|istaFpic/tp;wnS
-tracking/atamiento!ocar senha?ouble logging[ouble signing in[
+tracking/atamiento!ocar senha?ouble logging['6signing in[
 tunnusBssenvoegselJ
 tweede naamJo factor;o step;ofactor;
 type the characters-
@@ -205,36 +205,36 @@ ufR
 uidBtloggen"
 ujD fiok= jelszo?raF
 ulangFicaPicePkeUtimo nomeK
-unameBete=isciti=it numberQlock>ohditko[ohtuiko[ohtunut salasana[ternehmenLuttum[
+unameBete=isciti=it numberQlock>ohditko[ohtuiko['4nut salasana[ternehmenLuttum[
 update password?prepaF
 url#
-userBer agreement^er idBer nameBeridBernameBtaw haslo?|tawienia"uarioB
-utcaPenteBilisateurBilizadorBilizatorBonevIworzDworz haslo|worz konto=
-uudelleenFdestaanFsiDsi kayttaja~si salasana?tiskirje@
+userBer agreement^'3idB'3nameBeridBernameBtaw haslo?|'3ienia"uarioB
+utcaPenteBilisateurB'3zadorB'5torBonevIworzD'4 haslo|'5konto=
+uudelleenFdestaanFsiDsi kayttaja~'3salasana?tiskirje@
 uw naamH
 uye adiBe degil~e girisi>e misiniz}e ol=elik=
 uz mate}ivatelBytkownikB
-vaelgDelg en adgangskode|hintaan 8|hvistaFhvistuskoodiGihda salasana?lasszon jelszot|lid thru(lidade(litseDlitse salasana|ljDlj ett losenord|n mar fiokod}nhaErosSt/
-vecchiaEcheEjPlgDlg et passord|ncimiento(rgebenDrgessen[rgeten[rificaFrificatiecodeGrification codeGrificationcodeGrifieringskodGrifizierungscodeGrifyFrjaardagVzeteknevK
+vaelgD'3 en adgangskode|hintaan 8|hvistaF'5uskoodiGihda salasana?lasszon jelszot|lid thru('3ade(litseD'5 salasana|ljDlj ett losenord|n mar fiokod}nhaErosSt/
+vecchiaEcheEjPlgDlg et passord|ncimiento(rgebenD'3ssen['3ten[rificaF'6tiecodeG'8on codeG'9ncodeG'4eringskodG'4zierungscodeG'3yFrjaardagVzeteknevK
 viaPgenteElkar^lleSllkor^rksomhedLsuallyhidden:
 voiePlledige naamHllstandiger nameHornaamIorwaarden^r und nachnameHrnameIrwahlOucher/us avez deja}
-vuelva aFelve aF
-vyhledat,tvorit ucet=tvorteDtvorte heslo|
-wachtwoordCchtwoord aanmaken|chtwoord herstellen?chtwoord resetten?chtwoord veranderen?chtwoord vergeten[chtwoord wijzigen?hlen sieD
+vuelva aF'3e aF
+vyhledat,tvorit ucet='4teD'6 heslo|
+wachtwoordC'8 aanmaken|'9herstellen?'9resetten?'9veranderen?'9vergeten['9wijzigen?hlen sieD
 wdhF
 web site#bsite#ekly digest@lcome back>rkgeverL
 whatsappN
-wiederholenFederholungFjzigingen opslaan"
+wiederholenF'7ungFjzigingen opslaan"
 wohnortShnsitzlandUjewodztwoRonplaatsSrkplaceLrkspace nameL
 wunschD
-wybierzDbierz haslo|loguj"razam^szukaj,
+wybierzD'5 haslo|loguj"razam^szukaj,
 xac nhanF
-ya eres} estas registrado} tengo cuenta>} tengo una} tiene una cuenta} tienes cuenta} tienes una cuenta}
-yearYar of birthYars old^niDni hesap=ni sifre?ni uyelik=nidenF
+ya eres} estas registrado} tengo cuenta>}'7una} tiene una cuenta}'6s cuenta}'8una cuenta}
+yearYar of birthYars old^niDni hesap='3sifre?'3uyelik=nidenF
 yilYneleF
-your message{ur nameHur new password|
+your message{'3nameH'4ew password|
 yritysLkeM
-zabudli[budnute heslo[kladam konto=loguj>loz konto=lozit ucet=pamatat]pamatovat]pamietaj]pisz sie=pisz zmiany"pomenute[pomneli[pomnialem[pomniane[registrovat=registrujte=rejestruj=ten hesabiniz}ten uye}
+zabudli['3nute heslo[kladam konto=loguj>loz konto='3it ucet=pamatat]'5ovat]'3ietaj]pisz sie='5zmiany"pomenute['3neli['4ialem['6ne[registrovat='7ujte=rejestruj=ten hesabiniz}'4uye}
 zeichen eingeben-meU
 zgoda^
 zipTp codeTp postalTpcodeT
@@ -242,19 +242,19 @@ zmena hesla?enit heslo?iana hasla?ien haslo?
 znovaFovuF
 zoek,eken,pakujteFstat prihlaseny]
 zresetuj haslo?
-zugangscodeCgangsdaten vergessen[gangsnummerBnameKr kasse_ruck zur anmeldung}stat prihlaseny]
-zvolteDolte heslo|
-zwei faktor;eiter faktor;eiter vornameJ
+zugangscodeC'5daten vergessen['5nummerBnameKr kasse_ruck zur anmeldung}stat prihlaseny]
+zvolteD'4 heslo|
+zwei faktor;eiter faktor;'6vornameJ
 αλλαγη κωδικου?
 αναζητηση,
 αποδεχομαι^ομνημονευση]
-δεν εχεις~ν εχετε~
-δημιουργηστε κωδικο|μιουργιαDμιουργια λογαριασμου=
-διατηρηση συνδεσης]ευθυνσηPευθυνση emailA
-εγγραφειτε=γραφη=
+δεν εχεις~'5τε~
+δημιουργηστε κωδικο|'6ιαD'8 λογαριασμου=
+διατηρηση συνδεσης]ευθυνσηP'7 emailA
+εγγραφειτε='4η=
 εισοδος>στε ηδη}
 ενημερωτικο δελτιο@
-επαληθευσηFαναληψηFαναφορα κωδικου?ιβεβαιωσηFιθετοKιχειρησηLωνυμιαLωνυμοK
+επαληθευσηFαναληψηF'3φορα κωδικου?ιβεβαιωσηFιθετοKιχειρησηLωνυμιαL'4οK
 εταιρειαL
 εχεις ηδη}ετε ηδη}
 ηλ ταχυδρομειοAεκτρονικο ταχυδρομειοA
@@ -262,16 +262,16 @@ zwei faktor;eiter faktor;eiter vornameJ
 κινητοN
 κωδικοςC
 να με θυμασαι]
-νεοDοςDος κωδικος?ος χρηστης=~
+νεοDοςD'2 κωδικος?'3χρηστης=~
 ξαναF
 ξεχασα[
 οδοςP
-ονομαIομα χρηστηBοματεπωνυμοH
+ονομαI'3 χρηστηB'3τεπωνυμοH
 οροι^
 παλιοςE
 πληρες ονομαH
 ποληS
-συμφωνω^νδεθειτε>νδεση>νθηματικοC
+συμφωνω^νδεθειτε>'3ση>νθηματικοC
 τκ'T
 ταχυδρομικος κωδικαςT
 τηλεφωνοN
@@ -281,72 +281,72 @@ zwei faktor;eiter faktor;eiter vornameJ
 χρηστηςB
 χωραU
 ψευδωνυμοB
-авторизация>торизація>торизоваться>
+авторизация>'7ія>'5оваться>
 адресP
 аутентификатор;
 ваше имяH
 введите код-
-вже зареєстровані}е маєте}е є акаунт}
-воидите>ити>сстановить[сстановление пароля?
+вже зареєстровані}'2маєте}'2є акаунт}
+воидите>ити>сстановить['7ление пароля?
 впервые~
 вулицяP
-вход>од в>ід>
+вход>'2 в>ід>
 выити"ход"
 відновити пароль[
 годYродS
-дата народженняVта рожденияV
+дата народженняV'3рожденияV
 двухфакторн;
-деиствующииEньWнь рожденияV
+деиствующииEньW'2 рожденияV
 должностьMставка_
-ел поштаAектронна поштаAектронноі поштиA
+ел поштаAектронна поштаA'7оі поштиA
 емеилA
 есть аккаунт}
-еще не зарегистрированы~е нет аккаунта~е разF
-забули[были[вести=даите пароль|пам ятати]помнить]регистрироваться=регистрируитесь=реєструватись=реєструватися=
+еще не зарегистрированы~'4т аккаунта~'2разF
+забули[были[вести=даите пароль|пам ятати]помнить]регистрироваться='9уитесь='2єструватись='9тися=
 згоден^
-зміна пароля?інити пароль?
-изменение пароля?менить пароль?
-имеилAяIя и фамилияHя пользователяB
+зміна пароля?'2ити пароль?
+изменение пароля?'3ить пароль?
+имеилAяIя и фамилияH'2пользователяB
 индексTн/
 искать,
 капча-
-код из письмаGд из смсGд подтвержденияGд підтвердженняGд с картинки-д страныOмментарии/мпанияLмпаніяLнтрольныи вопрос.ристувачB
+код из письмаG'5смсG'2подтвержденияG'3ідтвердженняG'2с картинки-'3траныOмментарии/мпанияL'4іяLнтрольныи вопрос.ристувачB
 краиRаінаU
 личныи кабинет"
 логинBгінB
 месяцX
-минимум 6|нимум 8|
+минимум 6|'68|
 мобильныиNбільнииNи профиль"
 містоS
 название компанииLити,помнить пароль[селенныи пунктSстроики"
-не виходити] выходить] заполняите: зарегистрированы~ менее 6| менее 8| менше 8| помню[має акаунта~т аккаунта~т учетнои~
+не виходити]'2ыходить] заполняите:'3регистрированы~ менее 6|'78|'4ше 8| помню[має акаунта~т аккаунта~'2учетнои~
 никBкнеимB
-новииDвии пароль?вогоDвыиDвыи пароль?выи пользователь=мер карты&мер телефонаNмер телефонуN
+новииD'3 пароль?вогоDвыиD'3 пароль?'5ользователь=мер карты&'4телефонаN'9онуN
 нікнеимB
 областьRратная связь{
 оплата_
-организацияLганізаціяL
-оставаться в системе]тавьте пустым:тавьте это поле:
+организацияL'3ізаціяL
+оставаться в системе]'3ьте пустым:'7это поле:
 ответ.править сообщение{чествоJ
 оформить заказ_
-парольCроляC
+парольC'3яC
 персональных данных^
-по батьковіJвне ім яHвторFгоджуюсь^дписаться@дписка@дтвердитеFдтверждениеFиск,лZлитикои^лное имяHльзовательBлітика^точнииEчтаAчтовыи индексTштаAшук,
-прежнииEидумаитеDидумаите пароль|инимаю^исоединиться=оверочныи кодGомокод/офессияMізвищеKізвище та ім яH
+по батьковіJвне ім яHвторFгоджуюсь^дписаться@'4ка@дтвердитеF'5ждениеFиск,лZлитикои^лное имяHльзовательBлітика^точнииEчтаA'2овыи индексTштаAшук,
+прежнииEидумаитеD'8 пароль|инимаю^исоединиться=оверочныи кодGомокод/офессияMізвищеK'6 та ім яH
 псевдонимB
-пібHдписатися@дписка@дприємствоLдтвердженняFдтвердітьF
-рассылка@ссылку@
-регионRгистрации=гистрация=єстрація=
+пібHдписатися@'4ка@'2риємствоLдтвердженняF'6ітьF
+рассылка@'5у@
+регионR'2страции='8я=єстрація=
 розсилка@
 сброс пароля?
 секретныи вопрос.
 символы с картинки-
-смена пароля?енить пароль?
-согласен^глашаюсь^глашение^здаитеDздаите пароль|здать аккаунт=здать профиль=здать учетную запись=общение/хранить изменения"
-старииEарыиEатьZворити акаунт=ворити обліковии=ворітьDворіть пароль|ранаU
+смена пароля?'2ить пароль?
+согласен^'3шаюсь^'4ение^здаитеD'6 пароль|'3ть аккаунт='6профиль='6учетную запись=общение/хранить изменения"
+старииE'2ыиEатьZворити акаунт='7обліковии='3ітьD'6 пароль|ранаU
 текст с картинки-кущииEлNлефонNма/
 увіити>
-уже есть аккаунт}е есть учетная}е зарегистрированные}е зарегистрированы}е с нами}
+уже есть аккаунт}'7учетная}'2зарегистрированные}'9трированы}'2с нами}
 улицаP
 умови^
 условия^
@@ -354,10 +354,10 @@ zwei faktor;eiter faktor;eiter vornameJ
 фи' оHоH
 фамилияK
 чужои компьютер]
-ще не зареєстровані~ немає~ разF
+ще не зареєстровані~'3має~ разF
 щонаименше 8|
-эл почтаAектронная почтаAектроннои почтыA
-ім яI я користувачаBяI
+эл почтаAектронная почтаA'7ои почтыA
+ім яI'2 користувачаBяI
 індексT
 אימותFמיילAן לך חשבון~פוס סיסמה?שורF
 ארגוןLץU
@@ -366,7 +366,7 @@ zwei faktor;eiter faktor;eiter vornameJ
 הגדרות"
 החלפת סיסמה?שבון שלי"
 היכנס>רשם=
-הרשם=שמה=שמה לניוזלטר@
+הרשם=שמה='3 לניוזלטר@
 השאר מחובר]
 התחבר>נתק"
 וידואF
@@ -379,42 +379,42 @@ zwei faktor;eiter faktor;eiter vornameJ
 טלפוןN
 יצירת חשבון=
 יש לך חשבון}ובSנהE
-כבר חבר}ר יש לך חשבון}ר רשום}
+כבר חבר}'2יש לך חשבון}'2רשום}
 כינויB
 כניסה>
 כתובתP
 להרשמה=
-לפחות 6|חות 8|
+לפחות 6|'48|
 מגדרZ
-מדינהUיניות^
+מדינהU'2יות^
 מיילAןZקודT
 מסכים^
-משתמשBתמש חדש~
+משתמשB'3 חדש~
 נוכחיתE
 ניוזלטר@ידN
-סיסמאCסמהCסמה חדשה?סמתC
+סיסמאC'2הC'3 חדשה?'2תC
 סלולריN
 עדיין לא רשום~
 עוד לא~
 עירS
 פלאפוןN
-צור חשבון=ר סיסמה|
-קוד אימותGד חד פעמיG
+צור חשבון='2סיסמה|
+קוד אימותG'2חד פעמיG
 רחובP
 שובF
 שינוי סיסמה?
-שכחת[חתי[
-שםH החברהL מלאH משפחהK משתמשB פרטיI
+שכחת['2י[
+שםH החברהL מלאH'2שפחהK'3תמשB פרטיI
 תאריך לידהV
 תנאי^
 ابحث,
 اختر كلمة|
 ادرسP
-استانRم الدخولBم الشركةLم العايلةKم المستخدمB
-اشتراک@ترك@ترك الان=
-اعادةFادة تعيين?
-الاسمHاسم الاخيرKاسم الاولIاعدادات"ايميلAبريد الالكترونيAبقاء متصلا]بلدUتسجيل=جديدةDجنسZجوالNحاليةEدولةUرقم السريCرمز البريديTشارعPشركةLشروط^عنوانPقديمةEكنيةKلقبKمحمولNمدينةSمستخدمBموبايلNموسسةLنشرة@نوعZهاتفN
-انتخابDشاء حساب=شي حساب=شي كلمة|ضم=
+استانRم الدخولB'4شركةL'4عايلةK'4مستخدمB
+اشتراک@'2ك@'3 الان=
+اعادةF'3 تعيين?
+الاسمH'3 الاخيرK'7ولIاعدادات"ايميلAبريد الالكترونيAبقاء متصلا]بلدUتسجيل=جديدةDجنسZجوالNحاليةEدولةUرقم السريCرمز البريديTشارعPشركةL'2وط^عنوانPقديمةEكنيةKلقبKمحمولNمدينةSمستخدمBموبايلN'2سسةLنشرة@نوعZهاتفN
+انتخابDشاء حساب=شي حساب='3كلمة|ضم=
 اوافق^
 ايميلA
 ایجاد حساب=میلA
@@ -424,37 +424,37 @@ zwei faktor;eiter faktor;eiter vornameJ
 به خاطر بسپار]
 تاريخ الميلادVریخ تولدVكيدFییدF
 تذكرني]
-تسجيل الخروج"جيل الدخول>جيل جديد=
+تسجيل الخروج"'6دخول>'4جديد=
 تغيير كلمة?ییر رمز?
-تلفنNفن همراهN
+تلفنN'2 همراهN
 تنظیمات"
 تکرارF
-ثبت نام=ت نام نکرده~
-جديدDيدةDیدD
+ثبت نام='5 نکرده~
+جديدD'2ةDیدD
 جستجو,
 جنسیتZ
 حداقل|
-حساب جديد=اب جدید=اب من"اب کاربری دارید}اب کاربری ندارید~ابي"
+حساب جديد='5ید='3من"'3کاربری دارید}'9 ندارید~'2ي"
 خبرنامه@
 خروج"
 دخول>
 دوبارهF
 رایانامهA
-رقم الجوالNم الهاتفN
-رمزCز التاكيدGز التحققGز عبورCز عبور انتخاب|ز عبور جدید?
+رقم الجوالN'4هاتفN
+رمزCز التاكيدG'5حققG'2عبورC'6 انتخاب|'7جدید?
 ساخت حساب=زمانL
-سجل الان=ل الدخول>
+سجل الان='4دخول>
 سياسة الخصوصية^
 شرکتL
-شماره موبایلNاره همراهN
+شماره موبایلN'4همراهN
 شهرS
-عضو بالفعل}و جديد~و نیستید~ویت=
+عضو بالفعل}'2جديد~'2نیستید~ویت=
 على الاقل|
 فراموش[
 فعلیE
-قبلا ثبت نام}لا عضو}لیE
+قبلا ثبت نام}'3عضو}لیE
 قوانین^
-كلمة السرCمة المرورCمة مرورCمة مرور جديدة?
+كلمة السرC'5مرورC'3مرورC'7 جديدة?
 لا تملك حساب~
 لديك حساب}
 ليس لديك حساب~
@@ -464,8 +464,8 @@ zwei faktor;eiter faktor;eiter vornameJ
 مقررات^
 موافقم^بایلN
 می پذیرم^
-نامIم خانوادگیKم و نام خانوادگیHم کاربریBم کاملH
-نسيت[يت كلمة[
+نامIم خانوادگیK'2و نام خانوادگیH'2کاربریB'4ملH
+نسيت['2 كلمة[
 نشانیP
 هل لديك حساب} نسيت[
 هنوز ثبت~
@@ -473,7 +473,7 @@ zwei faktor;eiter faktor;eiter vornameJ
 ورود>
 پست الکترونیکA
 کاربرB
-کد امنیتی- تاییدG تصویر- فعال سازیG پستیT
+کد امنیتی- تاییدG'2صویر- فعال سازیG پستیT
 کشورU
 کلمه عبورC
 گذرواژهC
@@ -489,11 +489,11 @@ zwei faktor;eiter faktor;eiter vornameJ
 ผใชงานB
 มอถอN
 ยนยนF
-รหสผานCสผานใหม?สยนยนGสไปรษณยT
+รหสผานC'4ใหม?'1ยนยนG'1ไปรษณยT
 ลงทะเบยน=
 ลม[
 ลอกอน>
-วนเกดVเดอนปเกดV
+วนเกดV'1ดอนปเกดV
 สมคร=
 สรางบญช=
 หนวยงานL
@@ -511,28 +511,28 @@ zwei faktor;eiter faktor;eiter vornameJ
 お問い合わせ/{
 お客様番号B
 お支払い_
-すてにアカウント}に登録}
+すてにアカウント}'1登録}
 せいK
 はしめて~
 また登録~
 めいI
 もう一度F
-アカウントidBウントの作成=ウントをお持ちてない~ウントをお持ちの}ウントを作成=ウント作成=ウント名Bウント情報"
+アカウントidB'3の作成='3をお持ちてない~'7の}'4作成='3作成='3名B'3情報"
 カート番号&
 クーホン/
-サインアッフ=ンイン>
+サインアッフ='1イン>
 セイK
 ニックネームB
 ニュースレター@
-ハスワートCワートの変更?ワートの設定|ワートを作成|ワートを変更?ワートを設定|ワート変更?
+ハスワートC'3の変更?'4設定|'3を作成|'4変更?'4設定|'3変更?
 フライハシーホリシー^
 マイヘーシ"
 マンションQ
 メイI
 メルマカ@
-メールAルマカシン@
-ユーサidBサーidBサー名Bサ名B
-ロクアウト"イン>インidBイン状態を保持]オン>
+メールA'1マカシン@
+ユーサidB'1ーidB'2名B'1名B
+ロクアウト"イン>'2idB'2状態を保持]オン>
 ワンタイムG
 下单_
 下次自动]
@@ -550,10 +550,10 @@ zwei faktor;eiter faktor;eiter vornameJ
 会社L
 位以上|
 住所P
-使用者代號B者名稱B
-保持する]登入]登录]
+使用者代號B'1名稱B
+保持する]登入]'1录]
 信箱A
-修改密码?密碼?
+修改密码?'1碼?
 入会=
 全名H
 兩步驟驗證;
@@ -604,7 +604,7 @@ zwei faktor;eiter faktor;eiter vornameJ
 密碼C提示.
 州 R
 已是会员}
-已有帐号}帐户}帳號}账号}账户}
+已有帐号}'1户}帳號}账号}'1户}
 已经有账号}注册}
 已註冊}
 市 S
@@ -616,7 +616,7 @@ zwei faktor;eiter faktor;eiter vornameJ
 帳號B
 年 Y
 建物名Q
-建立帳戶=帳號=
+建立帳戶='1號=
 当前E
 役職M
 忘れ[
@@ -634,7 +634,7 @@ zwei faktor;eiter faktor;eiter vornameJ
 携帯N
 支付_
 文字以上|
-新しいDいハスワート?
+新しいD'1ハスワート?
 新密码D碼D
 新用户=
 新規D会員=登録はこちら~
@@ -645,7 +645,7 @@ zwei faktor;eiter faktor;eiter vornameJ
 昵称B
 暗証番号C
 暱稱B
-更改密码?密碼?
+更改密码?'1碼?
 月 X
 有効期限(
 机构L
@@ -658,7 +658,7 @@ zwei faktor;eiter faktor;eiter vornameJ
 次回から]
 氏名H
 沒有帳號~
-没有帐号~账号~账户~
+没有帐号~账号~'1户~
 法人名L
 注册=
 注文_
@@ -723,7 +723,7 @@ zwei faktor;eiter faktor;eiter vornameJ
 账号B
 账户B
 身份证/验证器;
-还没有帐号~有账号~
+还没有帐号~'1账号~
 退出"
 送信する{
 通行码C
@@ -752,7 +752,7 @@ zwei faktor;eiter faktor;eiter vornameJ
 가입=
 개인정보^
 검색,
-계정 만들기=이 없~이 있으신가요}
+계정 만들기=이 없~'2있으신가요}
 구독@
 국가U
 기관L
@@ -767,14 +767,14 @@ zwei faktor;eiter faktor;eiter vornameJ
 답변.
 도시S
 동의^
-로그아웃"인>인 상태 유지]인 유지]
+로그아웃"인>'1 상태 유지]'2유지]
 마이페이지"
 만들기D
 메일A
 별명B
 보안문자-
-비밀번호C번호 변경?번호 설정|번호 재설정?번호를 설정|번호를 잊[
-사용자 이름B자명B
+비밀번호C'2 변경?'3설정|'3재설정?'2를 설정|'4잊[
+사용자 이름B'1명B
 상세주소Q
 새 D
 새비'밀번호?
@@ -790,7 +790,7 @@ zwei faktor;eiter faktor;eiter vornameJ
 시 S
 시작하기=
 신규D
-아이디B디 저장]
+아이디B'1 저장]
 아직 회원이~
 암호C
 약관^

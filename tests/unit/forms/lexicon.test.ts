@@ -26,6 +26,12 @@ describe("a lexicon", () => {
 
   it.each(["zipper", "unzipped"])("finds no short word inside the name %s", (name) => expect(findsInName(name)).toBe(false));
 
+  it("keeps a word of two letters apart from one with a gap before the second", () => {
+    const lexicon = createLexicon(["x", "y"], indexWords(["x", "y"], { x: { en: "b fa" }, y: { en: "bf" } }));
+    expect([...lexicon.inText("bf")]).toEqual(["y"]);
+    expect([...lexicon.inText("b fa")]).toEqual(["x"]);
+  });
+
   it("finds each word of its lists and says its group, whatever stands around it", () => {
     const words = fc.uniqueArray(fc.stringMatching(/^[a-z]{1,7}( [a-z]{1,7}){0,2}$/u), { minLength: 1, maxLength: 40 });
     fc.assert(
