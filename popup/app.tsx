@@ -9,6 +9,7 @@ import type { ErrorCode } from "../src/errors.ts";
 import { ErrorNote } from "./components/error-note.tsx";
 import { Button, IconButton } from "./components/button.tsx";
 import { Icon } from "./components/icon.tsx";
+import { lazyView } from "./components/lazy-view.tsx";
 import { NoticeProvider } from "./components/notices.tsx";
 import { ProofProvider } from "./components/proof-dialog.tsx";
 import type { Call } from "./hooks/use-client.ts";
@@ -31,7 +32,6 @@ import { Generated } from "./views/generated.tsx";
 import { Generator } from "./views/generator.tsx";
 import { Home } from "./views/home.tsx";
 import { Locked } from "./views/locked.tsx";
-import { Settings } from "./views/settings.tsx";
 import { Welcome } from "./views/welcome.tsx";
 
 export interface AppProps {
@@ -66,6 +66,7 @@ export const Broken = ({ code, words, onRetry }: { readonly code: ErrorCode; rea
 );
 
 const LOCK_SLACK_MS = 500;
+const Settings = lazyView(() => import("./views/settings.tsx").then(({ Settings: view }) => view));
 
 /** What may be known while locked. */
 const lockedOver = ({ status, preferences, place }: StartUp): StartUp => ({

@@ -5,7 +5,7 @@ import { useWords } from "../hooks/use-words.ts";
 import { Button } from "./button.tsx";
 import { Dialog } from "./dialog.tsx";
 import { ErrorNote } from "./error-note.tsx";
-import { GeneratorPanel } from "./generator-panel.tsx";
+import { LazyGeneratorPanel } from "./lazy-generator-panel.tsx";
 
 export interface GeneratorDialogProps {
   readonly onUse: (password: string) => void;
@@ -18,7 +18,7 @@ export const GeneratorDialog = ({ onUse, onClose }: GeneratorDialogProps) => {
   const { busy, code, run } = useAction();
   return (
     <Dialog title={t("generator")} onClose={onClose}>
-      <GeneratorPanel
+      <LazyGeneratorPanel
         acts={(value) => (
           <Button
             look="primary"

@@ -1,8 +1,8 @@
 /** The generator on its own. A password is stored before it is copied, also while locked. */
 import { Copy, History } from "lucide";
 import { Button } from "../components/button.tsx";
-import { GeneratorPanel } from "../components/generator-panel.tsx";
 import { ViewHead } from "../components/header.tsx";
+import { LazyGeneratorPanel } from "../components/lazy-generator-panel.tsx";
 import { useCall } from "../hooks/use-client.ts";
 import { useCopy } from "../hooks/use-copy.ts";
 import { usePlace } from "../hooks/use-place.ts";
@@ -26,7 +26,7 @@ export const Generator = () => {
         )}
       </ViewHead>
       <div class="view-body">
-        <GeneratorPanel
+        <LazyGeneratorPanel
           acts={(value) => (
             <Button
               look="primary"
