@@ -3,6 +3,7 @@
  * worker; what matters is in the vault or in the session's area.
  */
 import type { OpenVaults } from "../src/accounts/account-store.ts";
+import { dropAllCandidates } from "../src/capture/candidate.ts";
 import { loadArgon2Wasm } from "../src/crypto/argon2-asset.ts";
 import { createKdf, type Kdf } from "../src/crypto/kdf.ts";
 import { systemRandom, type RandomBytes } from "../src/bytes/random.ts";
@@ -20,6 +21,7 @@ import { openStore } from "../src/vault/store.ts";
 
 export const LOCK_ALARM = "lock";
 export const CLIPBOARD_ALARM = "clipboard";
+export const CAPTURE_ALARM = "capture";
 
 export interface Background {
   readonly session: Session;
@@ -53,6 +55,7 @@ export const createBackground = (): Background => {
     now,
     onLock: async () => {
       await endAllPairings(area);
+      await dropAllCandidates(area);
       await area.remove(["view"]);
       await cancelWake(LOCK_ALARM);
       await setBadge("");

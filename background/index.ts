@@ -3,6 +3,7 @@
  * for it. Follows architecture.md, "MV3".
  */
 import { AppError } from "../src/errors.ts";
+import { dropCandidate, dropOldCandidates } from "../src/capture/candidate.ts";
 import { createRouter } from "../src/messages/router.ts";
 import { offscreenConnected } from "../src/platform/clipboard.ts";
 import { listen } from "../src/platform/listen.ts";
@@ -14,7 +15,8 @@ import { onScreenLock, onWake, wakeAt } from "../src/platform/timers.ts";
 import { endPairingIn } from "../src/menu/pairing.ts";
 import { endAttempts } from "../src/signup/attempts.ts";
 import { endSignUps } from "../src/signup/progress.ts";
-import { CLIPBOARD_ALARM, createBackground, LOCK_ALARM } from "./background.ts";
+import { CAPTURE_ALARM, CLIPBOARD_ALARM, createBackground, LOCK_ALARM } from "./background.ts";
+import { lookAtNextPage } from "./capture.ts";
 import { createAccountHandlers } from "./handlers/accounts.ts";
 import { createGeneratorHandlers } from "./handlers/generator.ts";
 import { createMenuHandlers } from "./handlers/menu.ts";
@@ -78,6 +80,7 @@ const lookAtDeadlines = async (): Promise<void> => {
 };
 
 onWake((name) => {
+  if (name === CAPTURE_ALARM) run(dropOldCandidates(background.area, Date.now()));
   if (name === LOCK_ALARM || name === CLIPBOARD_ALARM) run(lookAtDeadlines());
 });
 onScreenLock(() => run(background.session.lock()));
@@ -86,10 +89,11 @@ onCommitted(({ tabId, frameId, isReload }) => {
   if (frameId !== 0) return;
   run(endPairingIn(background.area, tabId));
   if (!isReload) run(pageWentOn(background, tabId));
+  run(lookAtNextPage(background, tabId));
 });
 onTabClosed((tabId) => {
   const { area } = background;
-  run(Promise.all([endPairingIn(area, tabId), endSignUps(area, tabId), endAttempts(area, tabId)]));
+  run(Promise.all([endPairingIn(area, tabId), endSignUps(area, tabId), endAttempts(area, tabId), dropCandidate(area, tabId)]));
 });
 
 onContextMenu((id, tabId, frameId) => {

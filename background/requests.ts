@@ -14,6 +14,7 @@ import { openPopup, setBadge } from "../src/platform/toolbar.ts";
 import { endSignUp, signUpsGoneOn, waitAgain, type SignUp } from "../src/signup/progress.ts";
 import type { AskReason } from "../src/sites/gate.ts";
 import type { Background } from "./background.ts";
+import { pendingCapture } from "./capture.ts";
 import { createAndFill, fillAccount, fillPassword, listItemOf, type FillResult, type FreshPassword } from "./filling.ts";
 import { hostOf, type Target } from "./place.ts";
 
@@ -106,6 +107,7 @@ const shown = async (background: Background, asked: Asked): Promise<PendingReque
     kind: wish.kind,
     host: hostOf(target.frame),
     appName: wish.kind === "new-account" ? wish.proposal.appName : "",
+    username: "",
     account: wish.kind === "fill" && unlocked ? await listItemOf(background, wish.ref) : null,
     reason,
     target: reason === "posts-elsewhere" ? target.form.actionOrigin : "",
@@ -116,14 +118,14 @@ const confirmation = async (background: Background, { ref, host }: SignUp): Prom
   try {
     const stored = await openAccount(await background.openVaults(), ref);
     const account = asListItem(stored, background.now());
-    return { id: ref.id, kind: "confirm-created", host, appName: account.appName, account, reason: "went-on", target: "" };
+    return { id: ref.id, kind: "confirm-created", host, appName: account.appName, username: "", account, reason: "went-on", target: "" };
   } catch (error) {
     if (error instanceof AppError) return null;
     throw error;
   }
 };
 
-/** @returns the question that the popup must put now: what the page started, else whether an account was created */
+/** @returns the question that the popup must put now: what the page started, whether an account was created, what to save */
 export const pendingRequest = async (background: Background): Promise<PendingRequest | null> => {
   const asked = await load(background);
   if (asked !== null) return shown(background, asked);
@@ -132,7 +134,7 @@ export const pendingRequest = async (background: Background): Promise<PendingReq
     const request = await confirmation(background, signUp);
     if (request !== null) return request;
   }
-  return null;
+  return pendingCapture(background);
 };
 
 const answerConfirmation = async (background: Background, id: string, accepted: boolean): Promise<void> => {

@@ -3,6 +3,7 @@
  * the background decided, notices that the page went on. Decides nothing about accounts, holds nothing between two
  * fills but which element has which number. Follows architecture.md, "Life of a fill".
  */
+import { watchPassword } from "../src/forms/capture.ts";
 import { deepActiveElement } from "../src/forms/composed-tree.ts";
 import { connectContent, isExtensionAlive, listenToBackground, message } from "../src/forms/extension-api.ts";
 import { isFillable, scopeOf, type Field } from "../src/forms/fields.ts";
@@ -44,6 +45,8 @@ const start = (world: PageWorld): void => {
   /** Whether the form was submitted since a new password was filled in; listened for until then. */
   let submitted = false;
   let submission: AbortController | null = null;
+  /** The form that is listened to for a password that a person sends off. */
+  let captured: { readonly container: Element; readonly ends: AbortController } | null = null;
 
   const report = (field: Field | null): FormReport | null => {
     const scope = field === null ? null : scopeOf(field);
@@ -96,7 +99,9 @@ const start = (world: PageWorld): void => {
     const field = world.field;
     if (!isFillable(field) || field.disabled) return;
     const form = report(field);
-    if (form !== null) void quietly(open(field, form));
+    if (form === null) return;
+    void quietly(open(field, form));
+    if (reported !== null) captureFrom(reported);
   };
 
   const meant = (): Field | null => {
@@ -149,6 +154,27 @@ const start = (world: PageWorld): void => {
       () => void quietly(call("page/went-on", {})),
       AbortSignal.any([signal, watch.signal]),
     );
+  };
+
+  const captureFrom = (form: ClassifiedForm): void => {
+    const { container } = form.scope;
+    if (captured?.container === container && !captured.ends.signal.aborted) return;
+    captured?.ends.abort();
+    const ends = new AbortController();
+    captured = { container, ends };
+    const read = (): ClassifiedForm | null => {
+      const field = meant();
+      const scope = field === null ? null : scopeOf(field);
+      return scope?.container === container ? classifyScope(scope, idOf) : null;
+    };
+    const sentOff = (sent: ClassifiedForm, password: string): void =>
+      void quietly(call("page/submitted", { form: reportForm(sent, 0, fieldOf), password }));
+    const gone = (): void => {
+      ends.abort();
+      void quietly(call("page/form-gone", {}));
+    };
+    const again = (): boolean => classifyPage(idOf).some((shown) => isStepOf(form.verdict.kind, shown));
+    watchPassword(form, read, fieldOf, { sentOff, gone }, again, AbortSignal.any([signal, ends.signal]));
   };
 
   const commands: { readonly [N in CommandName]: (request: PageCommands[N]["request"]) => Promise<PageCommands[N]["reply"]> } = {

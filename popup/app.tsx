@@ -17,7 +17,7 @@ import { NowContext, useNow } from "./hooks/use-clock.ts";
 import { useNotice } from "./hooks/use-notice.ts";
 import { PlaceContext, usePlace, usePlaceKeeper } from "./hooks/use-place.ts";
 import { PreferencesContext, usePreferencesKeeper } from "./hooks/use-preferences.ts";
-import { SessionContext, useSession, type SessionAccess, type Surface } from "./hooks/use-session.ts";
+import { HOME_QUESTIONS, SessionContext, useSession, type SessionAccess, type Surface } from "./hooks/use-session.ts";
 import { useSessionNews } from "./hooks/use-session-news.ts";
 import { useIsWide } from "./hooks/use-is-wide.ts";
 import { useWords, WordsContext } from "./hooks/use-words.ts";
@@ -187,7 +187,7 @@ const Screen = () => {
     const generating = route.view === "generator" || route.view === "generated";
     return <Frame tabs>{generating ? <Generator /> : <Locked />}</Frame>;
   }
-  if (pending !== null && pending.kind !== "confirm-created") {
+  if (pending !== null && !HOME_QUESTIONS.includes(pending.kind)) {
     return <Frame tabs={false}>{<Confirm key={pending.id} pending={pending} />}</Frame>;
   }
   return <Unlocked />;

@@ -9,6 +9,7 @@ import { zoomOf } from "../../src/platform/tabs.ts";
 import { fillableOrigin } from "../../src/sites/gate.ts";
 import { loadPreferences } from "../../src/settings/settings-store.ts";
 import type { Background } from "../background.ts";
+import { noteSubmitted, submittedFormGone } from "../capture.ts";
 import { gateFrameOf, hostOf, placeOf, prepare } from "../place.ts";
 import { pageWentOn } from "../sign-ups.ts";
 
@@ -49,6 +50,16 @@ export const createPageHandlers = (background: Background) => {
 
     "page/went-on": async (_request, sender) => {
       await pageWentOn(background, placeOf(sender).tabId);
+      return null;
+    },
+
+    "page/submitted": async ({ form, password }, sender) => {
+      await noteSubmitted(background, form, password, sender);
+      return null;
+    },
+
+    "page/form-gone": async (_request, sender) => {
+      await submittedFormGone(background, placeOf(sender).tabId);
       return null;
     },
   } satisfies Partial<Handlers>;

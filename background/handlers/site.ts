@@ -10,6 +10,7 @@ import { appNameOf } from "../../src/signup/app-name.ts";
 import { canonicalOrigin, hostOfUrl } from "../../src/sites/canonical-host.ts";
 import { registrableDomain } from "../../src/sites/registrable.ts";
 import type { Background } from "../background.ts";
+import { answerCapture } from "../capture.ts";
 import { proposeAccount } from "../filling.ts";
 import { planPassword } from "../passwords.ts";
 import { activeTarget, hostOf, targetInTab } from "../place.ts";
@@ -77,6 +78,11 @@ export const createSiteHandlers = (background: Background) => {
     "request/pending": () => pendingRequest(background),
 
     "request/answer": ({ id, accepted }) => answerRequest(background, id, accepted),
+
+    "request/capture": async ({ id, answer }) => {
+      await answerCapture(background, id, answer);
+      return null;
+    },
 
     "tab/open": async ({ url }) => {
       if (hostOfUrl(url) === null) throw new AppError("UrlRefused");

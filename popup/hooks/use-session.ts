@@ -6,6 +6,9 @@ import type { AccountPage } from "../start-up.ts";
 
 export type Surface = "popup" | "tab" | "panel";
 
+/** What Home asks beside its list; anything else takes the whole window. */
+export const HOME_QUESTIONS: readonly PendingRequest["kind"][] = ["confirm-created", "save-account", "update-password"];
+
 export interface SessionAccess {
   readonly surface: Surface;
   readonly status: SessionStatus;

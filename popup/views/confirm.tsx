@@ -27,6 +27,8 @@ const TITLES: Readonly<Record<PendingRequest["kind"], MessageKey>> = {
   "use-password": "confirm_use_password",
   unlock: "confirm_go_on",
   "confirm-created": "question",
+  "save-account": "question",
+  "update-password": "question",
 };
 
 const ACTS: Readonly<Record<PendingRequest["kind"], MessageKey>> = {
@@ -35,6 +37,8 @@ const ACTS: Readonly<Record<PendingRequest["kind"], MessageKey>> = {
   "use-password": "fill",
   unlock: "go_on",
   "confirm-created": "yes",
+  "save-account": "save",
+  "update-password": "save",
 };
 
 export const Confirm = ({ pending }: { readonly pending: PendingRequest }) => {

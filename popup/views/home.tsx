@@ -14,6 +14,7 @@ import { HostAccessNote } from "../components/host-access.tsx";
 import { Icon } from "../components/icon.tsx";
 import { RefusedNote, StrangersNote } from "../components/refused-note.tsx";
 import { moveByKey } from "../components/row-keys.ts";
+import { SaveQuestion } from "../components/save-question.tsx";
 import { VaultProblems } from "../components/vault-problems.tsx";
 import { useAccountPages } from "../hooks/use-account-pages.ts";
 import { useAction } from "../hooks/use-action.ts";
@@ -82,6 +83,7 @@ export const Home = () => {
             <StrangersNote />
             <HostAccessNote />
             <CreatedQuestion />
+            <SaveQuestion />
             {site !== null && <ThisSite site={site} currentId={currentId} onOpen={open} />}
           </>
         )}

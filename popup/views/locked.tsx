@@ -8,7 +8,7 @@ import { Icon } from "../components/icon.tsx";
 import { PasswordInput } from "../components/password-input.tsx";
 import { useAction } from "../hooks/use-action.ts";
 import { useCall } from "../hooks/use-client.ts";
-import { useSession } from "../hooks/use-session.ts";
+import { HOME_QUESTIONS, useSession } from "../hooks/use-session.ts";
 import { useWords } from "../hooks/use-words.ts";
 
 export const Locked = () => {
@@ -43,7 +43,7 @@ export const Locked = () => {
           <Icon node={Lock} size={14} /> {t("locked")}
         </p>
       </div>
-      {pending !== null && pending.kind !== "confirm-created" && (
+      {pending !== null && !HOME_QUESTIONS.includes(pending.kind) && (
         <p class="note" dir="auto">
           {pending.account === null ? t("locked_for_page", pending.host) : t("locked_for_fill", pending.account.label, pending.host)}
         </p>

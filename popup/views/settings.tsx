@@ -202,6 +202,28 @@ const WorkspaceSettings = ({ settings }: { readonly settings: SettingsData }) =>
         <p class="hint">{t("identity_hint")}</p>
         {name(t("workspace_name"), draft.workspaceName, (workspaceName) => change({ workspaceName }))}
       </section>
+      <section class="group">
+        <h2>{t("saving_accounts")}</h2>
+        <p class="hint">{t("saving_accounts_hint")}</p>
+        {draft.neverSave.length > 0 && (
+          <>
+            <h3>{t("never_save")}</h3>
+            <ul class="chips">
+              {draft.neverSave.map((origin) => (
+                <li key={origin} class="chip">
+                  <bdi>{origin}</bdi>
+                  <IconButton
+                    icon={X}
+                    size={12}
+                    label={t("ask_save_again", origin)}
+                    onPress={() => change({ neverSave: draft.neverSave.filter((other) => other !== origin) })}
+                  />
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </section>
       <ErrorNote code={code} />
     </>
   );

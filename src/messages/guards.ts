@@ -177,6 +177,7 @@ export const GUARDS: Guards = {
   "site/set-in-page": v.strictObject({ host: text(300), off: v.boolean() }),
   "request/pending": empty,
   "request/answer": v.strictObject({ id, accepted: v.boolean() }),
+  "request/capture": v.strictObject({ id, answer: v.picklist(["save", "never", "not-now"]) }),
   "tab/open": v.strictObject({ url }),
   "menu/hello": v.strictObject({ token: hex(64), ancestors: v.pipe(v.array(url), v.maxLength(50)) }),
   "menu/generate": empty,
@@ -188,6 +189,8 @@ export const GUARDS: Guards = {
   "page/open": v.strictObject({ form }),
   "page/closed": empty,
   "page/went-on": empty,
+  "page/submitted": v.strictObject({ form, password: text(1000) }),
+  "page/form-gone": empty,
 };
 
 /** @returns the request when it has the shape that message `name` asks for, else `null` */

@@ -94,10 +94,12 @@ export type SecretName =
 /** Something the page started that the browser-owned popup must ask about. */
 export interface PendingRequest {
   readonly id: string;
-  readonly kind: "fill" | "new-account" | "use-password" | "unlock" | "confirm-created";
+  readonly kind: "fill" | "new-account" | "use-password" | "unlock" | "confirm-created" | "save-account" | "update-password";
   readonly host: string;
-  /** The app's name as Locum understands it, with `new-account`. */
+  /** The app's name as Locum understands it, with `new-account` and `save-account`. */
   readonly appName: string;
+  /** What was typed into the page, with `save-account` and `update-password`; may be "". */
+  readonly username: string;
   readonly account: AccountListItem | null;
   /** Why the popup asks: the page could not prove that the menu was visible, the form posts elsewhere, … */
   readonly reason: "not-visible" | "browser-cannot-tell" | "posts-elsewhere" | "dedicated" | "locked" | "went-on";
@@ -291,6 +293,8 @@ export interface Protocol {
   "request/pending": { from: "popup"; request: Record<string, never>; reply: PendingRequest | null };
   /** `asked`: the answer led to another question, which `request/pending` has. */
   "request/answer": { from: "popup"; request: { id: string; accepted: boolean }; reply: { filled: number; asked: boolean } };
+  /** The answer to `save-account` and `update-password`. `never`: not asked again on that origin. */
+  "request/capture": { from: "popup"; request: { id: string; answer: "save" | "never" | "not-now" }; reply: null };
   /** Opens the account's login page in a new tab. */
   "tab/open": { from: "popup"; request: { url: string }; reply: null };
 
@@ -314,6 +318,10 @@ export interface Protocol {
   "page/closed": { from: "content"; request: Record<string, never>; reply: null };
   /** The form Locum filled was submitted and is gone from a page that did not navigate. */
   "page/went-on": { from: "content"; request: Record<string, never>; reply: null };
+  /** A person submitted a form with a password in it: the only message that carries what a password field holds. */
+  "page/submitted": { from: "content"; request: { form: FormReport; password: string }; reply: null };
+  /** That form is gone from a page that did not navigate. */
+  "page/form-gone": { from: "content"; request: Record<string, never>; reply: null };
 }
 
 export type MessageName = keyof Protocol;

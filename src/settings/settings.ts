@@ -19,6 +19,8 @@ export interface Settings {
   readonly ownAddress: OwnAddress;
   /** What is put into name fields of a sign-up page. */
   readonly identity: { readonly givenName: string; readonly familyName: string; readonly organization: string };
+  /** Origins on which nobody is asked whether to save what was typed. */
+  readonly neverSave: readonly string[];
 }
 
 export interface Preferences {
@@ -36,6 +38,7 @@ export const DEFAULT_SETTINGS: Settings = {
   clipboardSeconds: 30,
   ownAddress: { kind: "none" },
   identity: { givenName: "Automation", familyName: "Account", organization: "" },
+  neverSave: [],
 };
 
 export const DEFAULT_PREFERENCES: Preferences = {
@@ -61,6 +64,7 @@ export const settingsSchema: v.GenericSchema<unknown, Settings> = v.strictObject
   clipboardSeconds: minutes(5, 300),
   ownAddress: ownAddressSchema,
   identity: v.strictObject({ givenName: short, familyName: short, organization: short }),
+  neverSave: v.pipe(v.array(short), v.maxLength(1000)),
 });
 
 export const preferencesSchema: v.GenericSchema<unknown, Preferences> = v.strictObject({

@@ -295,6 +295,10 @@ export const createFakeClient = (state: FakeState): Client<"popup"> => {
       state.nextPending = null;
       return { filled: 0, asked: state.pending !== null };
     },
+    "request/capture": () => {
+      state.pending = null;
+      return null;
+    },
     "tab/open": () => null,
   };
 

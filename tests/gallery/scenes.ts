@@ -26,6 +26,7 @@ const ask = (part: Partial<PendingRequest>): PendingRequest => ({
   kind: "fill",
   host: "app.acme-ads.example",
   appName: "Acme Ads",
+  username: "",
   account: listItem(ACME),
   reason: "browser-cannot-tell",
   target: "",
@@ -57,6 +58,8 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   "home-empty": { state: () => initialState() },
   "home-few": { state: few() },
   "home-question": { state: few({ pending: ask({ kind: "confirm-created", reason: "went-on" }) }) },
+  "home-save": { state: few({ pending: ask({ kind: "save-account", reason: "went-on", username: "ada@example.com", account: null }) }) },
+  "home-update": { state: few({ pending: ask({ kind: "update-password", reason: "went-on" }) }) },
   "home-problems": {
     state: few({
       proved: false,

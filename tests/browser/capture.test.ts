@@ -1,0 +1,124 @@
+/**
+ * What a person typed by hand, on Acme Ads: offered for saving once the page has gone on, never before, never twice,
+ * never where nobody wants it.
+ */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startApp, type RunningApp } from "../apps/apps.mjs";
+import { clickAt, typeInto } from "./harness/input.ts";
+import * as job from "./harness/main-job.ts";
+import { inPopup, setStage, type Stage } from "./harness/stage.ts";
+
+const EMAIL = "ada@example.com";
+const PASSWORD = "Quiet-Harbour-71";
+
+let app: RunningApp;
+let stage: Stage;
+
+const logIn = async (password: string): Promise<void> => {
+  const { page } = stage;
+  await page.bringToFront();
+  await page.goto(app.loginUrl);
+  await typeInto(page, "[name=email]", EMAIL);
+  await typeInto(page, "[name=password]", password);
+  await page.keyboard.press("Escape");
+  await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+};
+const kept = async (): Promise<readonly { wentOn: boolean; password: string }[]> =>
+  (await stage.chromium.worker()).evaluate(async () =>
+    Object.entries(await chrome.storage.session.get())
+      .filter(([key]) => key.startsWith("capture:"))
+      .map(([, value]) => value as { wentOn: boolean; password: string }),
+  );
+/** Long enough for the look at the new page to have been taken. */
+const afterTheLook = async (): Promise<void> => {
+  const { page } = stage;
+  await page.waitForFunction((since) => performance.now() - since > 1_500, {}, await page.evaluate(() => performance.now()));
+};
+const answer = (question: string, button: string): Promise<void> =>
+  inPopup(stage, async (popup) => {
+    await job.see(popup, question);
+    await job.pressButton(popup, job.words(button));
+    await expect.poll(kept, { timeout: 15_000 }).toEqual([]);
+  });
+
+beforeAll(async () => {
+  app = await startApp("acme-ads");
+  stage = await setStage();
+});
+afterAll(async () => {
+  await stage.chromium.close();
+  await app.close();
+});
+
+test("a sign-up by hand: nothing while the page complains, an offer when it went on", async () => {
+  const { page, vault } = stage;
+  await page.goto(app.signUpUrl);
+  const values = { company: "Example Ltd", first_name: "Ada", last_name: "Byron", email: EMAIL, password: PASSWORD };
+  for (const [name, text] of Object.entries(values)) await typeInto(page, `[name=${name}]`, text);
+  await typeInto(page, "[name=password_confirmation]", PASSWORD);
+  // The terms are not agreed to: the server complains.
+  await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+  await job.see(page, "Please agree to go on.");
+  await expect.poll(async () => (await kept()).map(({ wentOn }) => wentOn), { timeout: 15_000 }).toEqual([false]);
+  await afterTheLook();
+  expect(await stage.badge()).toBe("");
+
+  for (const name of ["password", "password_confirmation"]) await typeInto(page, `[name=${name}]`, PASSWORD);
+  await clickAt(page, "[name=terms]");
+  await Promise.all([page.waitForNavigation(), clickAt(page, "form button[type=submit]")]);
+  await job.see(page, "Welcome to Acme Ads");
+  await expect.poll(() => stage.badge(), { timeout: 15_000 }).toBe("?");
+  expect(await vault.accounts()).toEqual([]);
+  await stage.chromium.stopWorker();
+  await answer(job.words("save_question", new URL(app.signUpUrl).hostname), "save");
+  expect(await vault.accounts()).toMatchObject([
+    { content: { username: EMAIL, password: PASSWORD, origins: [{ origin: new URL(app.signUpUrl).origin, wide: false }] } },
+  ]);
+});
+
+test("a wrong password is never offered; the right one is, on the origin it was typed on", async () => {
+  await logIn("Wrong-Harbour-72");
+  await expect.poll(async () => (await kept()).map(({ wentOn }) => wentOn), { timeout: 15_000 }).toEqual([false]);
+  await afterTheLook();
+  expect((await kept()).map(({ wentOn }) => wentOn)).toEqual([false]);
+  expect(await stage.badge()).toBe("");
+  await logIn(PASSWORD);
+  await expect.poll(() => stage.badge(), { timeout: 15_000 }).toBe("?");
+  await answer(job.words("save_question", new URL(app.loginUrl).hostname), "save");
+  expect(await stage.vault.accounts()).toHaveLength(2);
+});
+
+test("what is saved already is not kept at all", async () => {
+  await logIn(PASSWORD);
+  await job.see(stage.page, "Spring launch");
+  await afterTheLook();
+  expect(await kept()).toEqual([]);
+  expect(await stage.badge()).toBe("");
+});
+
+test("never here: not asked again, and nothing is kept", async () => {
+  const { page, vault } = stage;
+  // Signed up elsewhere with another address: new to the vault.
+  await page.goto(app.signUpUrl);
+  const values = { company: "Second Ltd", first_name: "Eve", last_name: "Byron", email: "eve@example.com", password: PASSWORD };
+  const fillIn = async (): Promise<void> => {
+    for (const [name, text] of Object.entries(values)) await typeInto(page, `[name=${name}]`, text);
+    await typeInto(page, "[name=password_confirmation]", PASSWORD);
+    await clickAt(page, "[name=terms]");
+    await Promise.all([page.waitForNavigation(), clickAt(page, "form button[type=submit]")]);
+  };
+  await fillIn();
+  await expect.poll(() => stage.badge(), { timeout: 15_000 }).toBe("?");
+  await answer(job.words("save_question", new URL(app.signUpUrl).hostname), "never_here");
+  await page.goto(app.signUpUrl);
+  values.email = "max@example.com";
+  await fillIn();
+  await job.see(page, "Welcome to Acme Ads");
+  await afterTheLook();
+  expect(await kept()).toEqual([]);
+  expect(await vault.accounts()).toHaveLength(2);
+});
+
+test("no part of Locum complained meanwhile", () => {
+  stage.chromium.problems.expectNone();
+});
