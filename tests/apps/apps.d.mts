@@ -35,6 +35,8 @@ export type RunningApp = {
   readonly recordUrl: string;
   accounts(): readonly AppAccount[];
   requests(): readonly AppRequest[];
+  /** As if it had been changed on another device. @throws RangeError where nobody is called so */
+  setPassword(email: string, password: string): void;
   close(): Promise<void>;
 };
 

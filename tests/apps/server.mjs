@@ -74,6 +74,12 @@ const createRegistry = (now) => {
       accounts.push(account);
       return account;
     },
+    /** As if it had been changed on another device. */
+    setPassword: (email, password) => {
+      const account = find(email);
+      if (account === undefined) throw new RangeError(`nobody is called ${email}`);
+      account.password = password;
+    },
     logIn: (email, password) => {
       const account = find(email);
       if (account === undefined) return null;
@@ -177,6 +183,7 @@ export const startServer = async (app, { port = 0, now = Date.now } = {}) => {
     loginUrl: context.urlOf("app", app.loginPath),
     recordUrl: `http://127.0.0.1:${actualPort}/record.json`,
     accounts: () => structuredClone(registry.accounts),
+    setPassword: registry.setPassword,
     requests: () => structuredClone(requests),
     close: () =>
       new Promise((resolve, reject) => {

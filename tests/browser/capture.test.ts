@@ -6,12 +6,13 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { startApp, type RunningApp } from "../apps/apps.mjs";
 import { clickAt, typeInto } from "./harness/input.ts";
 import * as job from "./harness/main-job.ts";
-import { inPopup, setStage, type Stage } from "./harness/stage.ts";
+import { inPopup, lockStage, setStage, type Stage } from "./harness/stage.ts";
 
 const EMAIL = "ada@example.com";
 const PASSWORD = "Quiet-Harbour-71";
 
 let app: RunningApp;
+let brightdesk: RunningApp;
 let stage: Stage;
 
 const logIn = async (password: string): Promise<void> => {
@@ -43,11 +44,13 @@ const answer = (question: string, button: string): Promise<void> =>
 
 beforeAll(async () => {
   app = await startApp("acme-ads");
+  brightdesk = await startApp("brightdesk");
   stage = await setStage();
 });
 afterAll(async () => {
   await stage.chromium.close();
   await app.close();
+  await brightdesk.close();
 });
 
 test("a sign-up by hand: nothing while the page complains, an offer when it went on", async () => {
@@ -117,6 +120,57 @@ test("never here: not asked again, and nothing is kept", async () => {
   await afterTheLook();
   expect(await kept()).toEqual([]);
   expect(await vault.accounts()).toHaveLength(2);
+});
+
+test("a changed password is offered as an update, by a worker that was stopped before the page went on", async () => {
+  const { page, vault, chromium } = stage;
+  const next = "Loud-Harbour-73";
+  app.setPassword(EMAIL, next);
+  await page.goto(app.loginUrl);
+  await typeInto(page, "[name=email]", EMAIL);
+  await typeInto(page, "[name=password]", next);
+  await page.setRequestInterception(true);
+  const held = new Promise<() => Promise<void>>((resolve) =>
+    page.once("request", (request) => resolve(() => request.continue())),
+  );
+  await page.keyboard.press("Enter");
+  const goOn = await held;
+  await expect.poll(async () => (await kept()).map(({ wentOn }) => wentOn), { timeout: 15_000 }).toEqual([false]);
+  await chromium.stopWorker();
+  page.on("request", (request) => void request.continue().catch(() => undefined));
+  await Promise.all([page.waitForNavigation(), goOn()]);
+  await page.setRequestInterception(false);
+  page.removeAllListeners("request");
+  await job.see(page, "Spring launch");
+  await expect.poll(() => stage.badge(), { timeout: 15_000 }).toBe("?");
+  await answer(job.words("update_question", "Acme Ads"), "save");
+  const changed = (await vault.accounts()).map(({ content }) => content).find(({ password }) => password === next);
+  expect(changed?.passwordHistory).toMatchObject([{ password: PASSWORD }]);
+});
+
+test("a page that never navigates: nothing while it complains, an offer when its form is gone", async () => {
+  const { page } = stage;
+  await page.bringToFront();
+  const values = { workspace: "Example Ltd", name: "Ada", email: EMAIL, password: PASSWORD, confirm: PASSWORD };
+  await page.goto(brightdesk.signUpUrl);
+  for (const [name, text] of Object.entries(values)) await typeInto(page, `[name=${name}]`, text);
+  await clickAt(page, "button[type=submit]");
+  await job.see(page, "Your workspace is ready");
+  await expect.poll(() => stage.badge(), { timeout: 15_000 }).toBe("?");
+  await answer(job.words("save_question", new URL(brightdesk.signUpUrl).hostname), "not_now");
+  // Not now is not never: the same address is refused by the server, and the form stays.
+  await page.goto(brightdesk.signUpUrl);
+  for (const [name, text] of Object.entries(values)) await typeInto(page, `[name=${name}]`, text);
+  await clickAt(page, "button[type=submit]");
+  await job.see(page, "This email is in use.");
+  await page.waitForFunction((since) => performance.now() - since > 3_200, {}, await page.evaluate(() => performance.now()));
+  expect((await kept()).map(({ wentOn }) => wentOn)).toEqual([false]);
+  expect(await stage.badge()).toBe("");
+});
+
+test("a lock wipes what was typed", async () => {
+  await lockStage(stage);
+  expect(await kept()).toEqual([]);
 });
 
 test("no part of Locum complained meanwhile", () => {
