@@ -186,11 +186,20 @@ const lineOf = (step, [signal, pairs]) =>
 
 const letterOf = (steps) => String.fromCharCode(steps > 0 ? 96 + steps : 64 - steps);
 
+/** @returns the lines, each with what it shares with the one before as a count in its first character */
+const withoutShared = (lines) =>
+  lines.map((line, place) => {
+    const before = lines[place - 1] ?? "";
+    let shared = 0;
+    while (shared < PLACES.length - 1 && shared < line.length && line[shared] === before[shared]) shared += 1;
+    return `${PLACES[shared]}${line.slice(shared)}`;
+  });
+
 /** @returns the source of knowledge/model-weights.ts */
 export const modelText = (models) => {
   const parts = Object.entries(models).flatMap(([name, { step, weights }]) => {
     if (weights === undefined) return [];
-    const text = [step, ...[...weights].map((line) => lineOf(step, line))].join("\n").replaceAll("\\", "\\\\").replaceAll("`", "\\`").replaceAll("$", "\\$");
+    const text = [step, ...withoutShared([...weights].map((line) => lineOf(step, line)))].join("\n").replaceAll("\\", "\\\\").replaceAll("`", "\\`").replaceAll("$", "\\$");
     return `export const ${name.toUpperCase()} = \`${text}\`;\n`;
   });
   return `/** Written by scripts/forms-train.mjs; how a line is read stands in linear-model.ts. Data only. */\n${parts.join("\n")}`;

@@ -14,18 +14,23 @@ export interface LinearModel<Class extends string> {
 /** Weights are written in steps: 1 … 26 as `a` … `z`, -1 … -26 as `A` … `Z`. */
 export const MOST_STEPS = 26;
 
-/** Classes are written as digits and capital letters, by their place. */
+/** Small numbers and the places of classes are written as one of these. */
 export const PLACES = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
 /**
- * @param text on the first line how much a step is; then a line a signal: its name, a tab, then per class with a weight
- *   the class's place and the weight
+ * @param text on the first line how much a step is; then a line a signal: how many characters it shares with the line
+ *   before, and what follows of its name, a tab, then per class with a weight the class's place and the weight
  * @param prior what is added to it
  * @throws RangeError where a line can't be read
  */
 export const readModel = <C extends string>(classes: readonly C[], text: string, prior: Prior<C>): LinearModel<C> => {
   const [first = "", ...lines] = text.split("\n");
-  const written = new Map(lines.map((line) => [line.slice(0, Math.max(0, line.lastIndexOf("\t"))), line]));
+  const written = new Map<string, string>();
+  let before = "";
+  for (const line of lines) {
+    before = before.slice(0, PLACES.indexOf(line[0] ?? "")) + line.slice(1);
+    written.set(before.slice(0, Math.max(0, before.lastIndexOf("\t"))), before);
+  }
   return createModel(classes, (signal) => readWeights(written.get(signal), Number(first), classes.length), prior);
 };
 
