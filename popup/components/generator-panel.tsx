@@ -59,9 +59,7 @@ export const GeneratorPanel = ({ acts }: GeneratorPanelProps) => {
   const settings = preferences.generator;
   const page = usePageRules();
   const [forPage, setForPage] = useState(true);
-  const [made, setMade] = useState<Generated | PagePassword | null>(() =>
-    settings.kind === "password" ? generate(settings, random, null) : null,
-  );
+  const [made, setMade] = useState<Generated | PagePassword | null>(null);
 
   const make = useCallback(
     async (by: GeneratorSettings, demands: readonly Demand[] | null) => {
@@ -70,10 +68,10 @@ export const GeneratorPanel = ({ acts }: GeneratorPanelProps) => {
     },
     [random],
   );
-  const demandsIf = (on: boolean) => (on && page !== null ? page.demands : null);
+  const demandsIf = (on: boolean) => (on ? (page?.demands ?? null) : null);
   useEffect(() => {
-    if (made === null || page !== null) void make(settings, demandsIf(forPage));
-    // Only on opening, and when the page is known: later changes make their own.
+    if (page !== undefined) void make(settings, demandsIf(forPage));
+    // Only once the page is known: later changes make their own.
   }, [page]);
   const update = (next: GeneratorSettings) => {
     change({ generator: next });
@@ -106,7 +104,7 @@ export const GeneratorPanel = ({ acts }: GeneratorPanelProps) => {
           </p>
         </div>
       )}
-      {page !== null && (
+      {page !== null && page !== undefined && (
         <Switch label={t("page_rules", page.host)} hint={sayPage(words, made)} checked={forPage} onChange={setPage} />
       )}
       <div class="row stretch">{acts(made?.value ?? "")}</div>

@@ -1,4 +1,4 @@
-/** What the page in the active tab demands of a new password, once it is known; `null` where it asks for none. */
+/** What the page in the active tab demands of a new password, or `null` where it asks for none; `undefined` until that is known. */
 import { useEffect, useState } from "preact/hooks";
 import { AppError } from "../../src/errors.ts";
 import type { Reply } from "../../src/messages/protocol.ts";
@@ -6,23 +6,27 @@ import { useCall } from "./use-client.ts";
 
 export type PageRulesReply = NonNullable<Reply<"site/password-rules">>;
 
-export const usePageRules = (): PageRulesReply | null => {
+/** ms; a page that answers later is not waited for: the password on the screen would change under the hand. */
+const LONGEST_WAIT_MS = 400;
+
+export const usePageRules = (): PageRulesReply | null | undefined => {
   const call = useCall();
-  const [rules, setRules] = useState<PageRulesReply | null>(null);
+  const [rules, setRules] = useState<PageRulesReply | null | undefined>(undefined);
   useEffect(() => {
-    let gone = false;
-    const ask = async (): Promise<void> => {
-      try {
-        const reply = await call("site/password-rules", {});
-        if (!gone) setRules(reply);
-      } catch (error) {
-        // Without the page's rules the generator works as ever.
-        if (!(error instanceof AppError)) throw error;
-      }
+    let settled = false;
+    const settle = (reply: PageRulesReply | null): void => {
+      if (!settled) setRules(reply);
+      settled = true;
     };
-    void ask();
+    const timer = setTimeout(() => settle(null), LONGEST_WAIT_MS);
+    call("site/password-rules", {}).then(settle, (error: unknown) => {
+      settle(null);
+      // Without the page's rules the generator works as ever.
+      if (!(error instanceof AppError)) throw error;
+    });
     return () => {
-      gone = true;
+      settled = true;
+      clearTimeout(timer);
     };
   }, [call]);
   return rules;
