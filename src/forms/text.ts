@@ -15,10 +15,10 @@ export const spell = (text: string, gaps: RegExp): string => {
   return text
     .replaceAll(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
     .normalize("NFKD")
+    .toLowerCase()
     .replaceAll(/\p{M}/gu, "")
     .normalize("NFC")
     .replaceAll(/[ıłøđß]/gu, (letter) => UNMARKED[letter] ?? letter)
-    .toLowerCase()
     .replaceAll(gaps, " ")
     .trim();
 };
