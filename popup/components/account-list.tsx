@@ -1,6 +1,6 @@
 /** The list of accounts, however long: only the rows near the viewport are drawn, and the arrow keys reach each. */
 import type { RefObject } from "preact";
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { AccountPages } from "../hooks/use-account-pages.ts";
 import { windowOf, type ListWindow } from "../window-of.ts";
 import type { AccountListItem } from "../../src/messages/protocol.ts";
@@ -49,19 +49,13 @@ export const AccountList = ({ pages, label, scroller, host, currentId, onOpen }:
   const { want } = pages;
   useEffect(() => want(Math.max(0, first - AHEAD), Math.min(total, end + AHEAD)), [want, first, end, total]);
 
-  useLayoutEffect(() => {
-    const style = list.current?.style;
-    style?.setProperty("--above", `${first * ROW_HEIGHT}px`);
-    style?.setProperty("--below", `${(total - end) * ROW_HEIGHT}px`);
-  }, [first, end, total]);
-
   const rows = Array.from({ length: end - first }, (_, place) => first + place);
   return (
-    <ul class="account-list" ref={list} aria-label={label}>
+    <ul class="account-list windowed" ref={list} aria-label={label} style={{ "--rows": total }}>
       {rows.map((row) => {
         const account = pages.at(row);
         return (
-          <li key={account?.id ?? row} aria-setsize={total} aria-posinset={row + 1}>
+          <li key={account?.id ?? row} style={{ "--row": row }} aria-setsize={total} aria-posinset={row + 1}>
             {account !== null && (
               <AccountRow
                 account={account}

@@ -152,7 +152,7 @@ const ThisSite = ({ site, currentId, onOpen }: ThisSiteProps) => {
       </h2>
       <RefusedNote refused={site.refused} />
       {site.accounts.length > 0 && (
-        <ul class="account-list plain-list">
+        <ul class="account-list">
           {site.accounts.map((account) => (
             <li key={account.id}>
               <AccountRow
