@@ -39,7 +39,7 @@ import { registrableDomain } from "../src/sites/registrable.ts";
 import { readWorkspace } from "../src/vault/vaults.ts";
 import type { Background } from "./background.ts";
 import { generateBy, planPassword } from "./passwords.ts";
-import { hostOf, type Target } from "./place.ts";
+import { hostOf, prepareToAct, type Target } from "./place.ts";
 
 /** `ask`: nothing was written; the browser-owned popup must ask first. */
 export type FillResult = { readonly filled: number } | { readonly ask: AskReason };
@@ -95,6 +95,7 @@ const write = async (
   if (values.length === 0) throw new AppError("FieldGone");
   await noteNewPassword(background, target, values, account, rejections);
   const { kind, actionOrigin } = target.form;
+  if (!(await prepareToAct(target.place))) throw new AppError("PageGone");
   const outcomes = await command(target.place, "fill", { values, actionOrigin, watch: kind === "sign-up" });
   if (outcomes === null) throw new AppError("PageGone");
   if (!outcomes.some(isTaken)) throw new AppError("FieldRejected");

@@ -5,6 +5,7 @@ import type { KnownSender } from "../src/messages/router.ts";
 import { activeTab, command, framesOf, injectInto, originOf, type Frame, type Place } from "../src/platform/tabs.ts";
 import { canonicalOrigin, hostOfUrl } from "../src/sites/canonical-host.ts";
 import { fillableOrigin, type GateFrame } from "../src/sites/gate.ts";
+import actScript from "../content-scripts/act.iife.ts?script";
 import autofillScript from "../content-scripts/autofill.iife.ts?script";
 
 /** A form in a document, with what the browser says of the frame around it. */
@@ -45,7 +46,13 @@ export const hostOf = (frame: GateFrame): string => hostOfUrl(frame.url) ?? fram
 /** Puts the autofill script into the document. @returns whether it is there */
 export const prepare = (place: Place): Promise<boolean> => injectInto(place, autofillScript);
 
+/** Puts the acting script beside it: where nothing is offered or filled, it is not needed. @returns whether it is there */
+export const prepareToAct = (place: Place): Promise<boolean> => injectInto(place, actScript);
+
 const FILLABLE: readonly FormReport["kind"][] = ["sign-up", "login", "password-change"];
+
+/** @returns whether the form is of a kind that is filled, or listened to */
+export const isActedOn = ({ kind }: FormReport): boolean => FILLABLE.includes(kind);
 
 /**
  * The form in the tab that the user most likely means: that of the frame that was clicked in, the top document's, else
@@ -59,7 +66,7 @@ export const targetInTab = async (tabId: number, clicked = 0): Promise<Target | 
   for (const place of [...first, ...frames.filter(({ frameId }) => frameId !== clicked)]) {
     if (!(await prepare(place))) continue;
     const form = await command(place, "classify", { open: false });
-    if (form === null || !FILLABLE.includes(form.kind)) continue;
+    if (form === null || !isActedOn(form)) continue;
     const frame = await gateFrameOf(place);
     if (frame !== null && fillableOrigin(frame) !== null) return { place, frame, form };
   }

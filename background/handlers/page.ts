@@ -10,7 +10,7 @@ import { fillableOrigin } from "../../src/sites/gate.ts";
 import { loadPreferences } from "../../src/settings/settings-store.ts";
 import type { Background } from "../background.ts";
 import { noteSubmitted, submittedFormGone } from "../capture.ts";
-import { gateFrameOf, hostOf, placeOf, prepare } from "../place.ts";
+import { gateFrameOf, hostOf, isActedOn, placeOf, prepare, prepareToAct } from "../place.ts";
 import { pageWentOn } from "../sign-ups.ts";
 
 export const createPageHandlers = (background: Background) => {
@@ -30,9 +30,10 @@ export const createPageHandlers = (background: Background) => {
     },
 
     "page/open": async ({ form }, sender) => {
-      if (!hasChoices(form)) return null;
       const place = placeOf(sender);
-      const frame = await gateFrameOf(place);
+      const offers = hasChoices(form);
+      const [frame] = await Promise.all([gateFrameOf(place), offers || isActedOn(form) ? prepareToAct(place) : null]);
+      if (!offers) return null;
       if (frame === null) throw new AppError("PageGone");
       const origin = fillableOrigin(frame);
       if (origin === null || (await isInPageOff(hostOf(frame)))) return null;

@@ -4,7 +4,7 @@
  */
 import type { Field } from "./fields.ts";
 import type { ClassifiedForm } from "./page-forms.ts";
-import { reportForm } from "./form-report.ts";
+import type { FormReport } from "./report.ts";
 import { onSubmission } from "./submission.ts";
 import { watchWentOn } from "./went-on.ts";
 
@@ -32,14 +32,17 @@ export const submittedPassword = (
 };
 
 /**
- * @param read the form as it is now
+ * @param read reads the form as it is now, says what a report of it says, and knows its fields
  * @param sentOff called with each password as it is sent off, as often as it is another one
  * @param gone called when the form is gone from a page that did not navigate, at most once
  */
 export const watchPassword = (
   { scope }: ClassifiedForm,
-  read: () => ClassifiedForm | null,
-  fieldOf: (id: number) => Field | null,
+  read: {
+    readonly form: () => ClassifiedForm | null;
+    readonly report: (form: ClassifiedForm) => FormReport;
+    readonly fieldOf: (id: number) => Field | null;
+  },
   on: { readonly sentOff: (form: ClassifiedForm, password: string) => void; readonly gone: () => void },
   isThereAgain: () => boolean,
   signal: AbortSignal,
@@ -47,10 +50,10 @@ export const watchPassword = (
   const { container, fields } = scope;
   let last = "";
   const look = (): void => {
-    const form = container.isConnected ? read() : null;
-    const password = form === null ? null : submittedPassword(form, fieldOf);
+    const form = container.isConnected ? read.form() : null;
+    const password = form === null ? null : submittedPassword(form, read.fieldOf);
     if (form === null || password === null) return;
-    const text = `${reportForm(form, 0, fieldOf).typedUsername}\n${password}`;
+    const text = `${read.report(form).typedUsername}\n${password}`;
     // One press on a button is a click and a submission.
     if (text === last) return;
     last = text;

@@ -1,4 +1,4 @@
-/** The size of what every page, and every page with a press, has to load. */
+/** The size of what every page, every page with a press, and every page with something to fill has to load. */
 import { statSync } from "node:fs";
 import type { BenchContext } from "./context.ts";
 
@@ -6,4 +6,5 @@ export const run = async ({ report }: BenchContext): Promise<void> => {
   const size = (name: string): number => statSync(`dist/chrome/content-scripts/${name}`).size;
   report({ name: "content.bytes", value: size("focus.iife.js"), unit: "bytes", n: 1 });
   report({ name: "autofill.bytes", value: size("autofill.iife.js"), unit: "bytes", n: 1 });
+  report({ name: "act.bytes", value: size("act.iife.js"), unit: "bytes", n: 1 });
 };

@@ -1,0 +1,91 @@
+/**
+ * Which field of the document has which number, the form that was reported last, and its fields as they were then. The
+ * acting script works with it, and classifies through it, so that only one script carries the classifier.
+ */
+import type { Client } from "../messages/client.ts";
+import { isExtensionAlive } from "./extension-api.ts";
+import { scopeOf, type Field } from "./fields.ts";
+import type { FillTarget } from "./fill.ts";
+import { actionsOf, reportForm } from "./form-report.ts";
+import { classifyPage, classifyScope, type ClassifiedForm } from "./page-forms.ts";
+import type { FormReport } from "./report.ts";
+
+export interface PageReader {
+  readonly call: Client<"content">;
+  /** Ends with the extension's context: aborted by `end`. */
+  readonly signal: AbortSignal;
+  end(): void;
+  /** Waits for what may fail without harm: nothing is lost, and the page's console is not ours to write to. */
+  quietly(act: Promise<unknown>): Promise<void>;
+  fieldOf(id: number): Field | null;
+  /** A field of the form reported last, as it was then. */
+  targetOf(id: number): FillTarget | null;
+  /** The form that was reported last. */
+  reported(): ClassifiedForm | null;
+  /** @returns the form around a field as it is now, or `null` on a page with too many inputs */
+  classify(field: Field): ClassifiedForm | null;
+  /** @returns every form of the page as it is now */
+  classifyAll(): readonly ClassifiedForm[];
+  /** Notes the form as the one reported. @param pressed as in `FormReport` */
+  report(form: ClassifiedForm, pressed: number): FormReport;
+  /** @returns what a report would say, without noting it */
+  describe(form: ClassifiedForm): FormReport;
+  /** Whether the form was submitted since a new password was filled in. */
+  submitted: boolean;
+  /** Grows with each menu that opens or closes: what was asked for before that is over. */
+  opening: number;
+}
+
+export const createPageReader = (call: Client<"content">): PageReader & { idOf(field: Field): number } => {
+  const controller = new AbortController();
+  const numbers = new WeakMap<Field, number>();
+  const elements = new Map<number, WeakRef<Field>>();
+  let next = 1;
+  const idOf = (field: Field): number => {
+    const known = numbers.get(field);
+    if (known !== undefined) return known;
+    const id = next;
+    next += 1;
+    numbers.set(field, id);
+    elements.set(id, new WeakRef(field));
+    return id;
+  };
+  const fieldOf = (id: number): Field | null => elements.get(id)?.deref() ?? null;
+
+  let last: ClassifiedForm | null = null;
+  let targets: ReadonlyMap<number, FillTarget> = new Map();
+
+  return {
+    call,
+    signal: controller.signal,
+    end: () => controller.abort(),
+    quietly: async (act) => {
+      try {
+        await act;
+      } catch {
+        if (!isExtensionAlive()) controller.abort();
+      }
+    },
+    idOf,
+    fieldOf,
+    targetOf: (id) => targets.get(id) ?? null,
+    reported: () => last,
+    classify: (field) => {
+      const scope = scopeOf(field);
+      return scope === null ? null : classifyScope(scope, idOf);
+    },
+    classifyAll: () => classifyPage(idOf),
+    report(form, pressed) {
+      last = form;
+      const { form: element, fields } = form.scope;
+      const actions = actionsOf(element);
+      targets = new Map(
+        fields.map((field) => [idOf(field), { field, form: element, actions, isPassword: field.type === "password" }]),
+      );
+      return reportForm(form, pressed, fieldOf, this.submitted);
+    },
+    describe: (form) => reportForm(form, 0, fieldOf),
+    submitted: false,
+    opening: 0,
+  };
+};
