@@ -5,7 +5,6 @@
 import { newItemId } from "../src/bytes/random.ts";
 import {
   asListItem,
-  asView,
   logAccount,
   openAccount,
   requireWritable,
@@ -23,112 +22,19 @@ import type { FormReport } from "../src/forms/report.ts";
 import { keepGenerated } from "../src/generated/generated-store.ts";
 import type { Demand } from "../src/generator/demand.ts";
 import type { PasswordOffer, Proposal } from "../src/menu/pairing.ts";
-import type { AccountListItem, FieldOutcome } from "../src/messages/protocol.ts";
-import { getMessage } from "../src/platform/locale.ts";
-import { command } from "../src/platform/tabs.ts";
+import type { AccountListItem } from "../src/messages/protocol.ts";
 import { setBadge } from "../src/platform/toolbar.ts";
-import type { Settings } from "../src/settings/settings.ts";
 import { loadSettings } from "../src/settings/settings-store.ts";
 import { appNameOf } from "../src/signup/app-name.ts";
-import { fillValues, handleOf, passwordValues, type FieldValue, type FillSource } from "../src/signup/fill-values.ts";
-import { isTaken, keptFields } from "../src/signup/kept-values.ts";
-import { attemptIn, noteAttempt } from "../src/signup/attempts.ts";
+import { fillValues, handleOf, passwordValues } from "../src/signup/fill-values.ts";
 import { beginSignUp } from "../src/signup/progress.ts";
-import { decideFill, fillableOrigin, type AskReason } from "../src/sites/gate.ts";
+import { fillableOrigin, type AskReason } from "../src/sites/gate.ts";
 import { registrableDomain } from "../src/sites/registrable.ts";
 import { readWorkspace } from "../src/vault/vaults.ts";
 import type { Background } from "./background.ts";
-import { generateBy, planPassword } from "./passwords.ts";
-import { hostOf, prepareToAct, type Target } from "./place.ts";
-
-/** `ask`: nothing was written; the browser-owned popup must ask first. */
-export type FillResult = { readonly filled: number } | { readonly ask: AskReason };
-
-/** Asks the one gate. @returns why to ask, or `null` to go on @throws AppError with the gate's refusal */
-const gate = (
-  target: Target,
-  secret: "stored" | "fresh",
-  account: StoredAccount | null,
-  accepted: readonly AskReason[],
-  now: number,
-): AskReason | null => {
-  const verdict = decideFill({
-    itemOrigins: account?.account.origins ?? [],
-    frame: target.frame,
-    actionOrigin: target.form.actionOrigin,
-    secret,
-    dedicatedAndReady: account !== null && account.account.dedicated && asView(account, now).readiness.ready,
-    accepted,
-  });
-  if ("ask" in verdict) return verdict.ask;
-  if (!verdict.allow) throw new AppError(verdict.code);
-  return null;
-};
-
-/** Notes that a new password goes in, so that a complaint about it is known for one. */
-const noteNewPassword = async (
-  { area, now }: Background,
-  { place, frame, form }: Target,
-  values: readonly FieldValue[],
-  account: AccountRef | null,
-  rejections: readonly Demand[] | null,
-): Promise<void> => {
-  const isNew = values.some(({ field }) => form.fields.some(({ id, type }) => id === field && type === "new-password"));
-  if (!isNew) return;
-  const { tabId, documentId } = place;
-  const known = rejections ?? (await attemptIn(area, tabId, frame.origin, now()))?.rejections ?? [];
-  await noteAttempt(area, { tabId, documentId, origin: frame.origin, at: now(), account, rejections: known });
-};
-
-/**
- * @param account whose values these are; `null`: no account's
- * @param rejections what refusals the new password heeds; `null`: none but those known before
- * @throws AppError `FieldGone` with nothing to write, `PageGone`, `FieldRejected` when no field took its value
- */
-const write = async (
-  background: Background,
-  target: Target,
-  values: readonly FieldValue[],
-  account: AccountRef | null,
-  rejections: readonly Demand[] | null,
-): Promise<readonly FieldOutcome[]> => {
-  if (values.length === 0) throw new AppError("FieldGone");
-  await noteNewPassword(background, target, values, account, rejections);
-  const { kind, actionOrigin } = target.form;
-  if (!(await prepareToAct(target.place))) throw new AppError("PageGone");
-  const outcomes = await command(target.place, "fill", { values, actionOrigin, watch: kind === "sign-up" });
-  if (outcomes === null) throw new AppError("PageGone");
-  if (!outcomes.some(isTaken)) throw new AppError("FieldRejected");
-  return outcomes;
-};
-
-const count = (outcomes: readonly FieldOutcome[]): number => outcomes.filter(isTaken).length;
-
-/** The name of the custom field that holds a user name which a form asks for beside the address. */
-const handleName = (): string => getMessage("custom_user_name", []);
-
-const sourceOf = (account: Account, identity: Settings["identity"]): FillSource => ({
-  username: account.username,
-  email: account.email?.value ?? "",
-  password: account.password,
-  phone: account.phone?.value ?? "",
-  identity,
-});
-
-/** Stores what the fields hold where the page cut or rewrote it. */
-const storeKept = async (
-  { openVaults, now }: Background,
-  ref: AccountRef,
-  form: FormReport,
-  outcomes: readonly FieldOutcome[],
-): Promise<void> => {
-  const vaults = await openVaults();
-  const stored = await openAccount(vaults, ref);
-  const fields = keptFields(form, outcomes, stored.account, handleName());
-  if (Object.keys(fields).length === 0) return;
-  const action = fields.password === undefined ? "edited" : "password-changed";
-  await saveAccount(vaults, ref, editAccount(stored.account, fields, now()), stored, [{ action }]);
-};
+import { generateBy, isTakenByPage, planPassword } from "./passwords.ts";
+import { hostOf, type Target } from "./place.ts";
+import { count, gate, handleName, sourceOf, storeKept, write, type FillResult } from "./writing.ts";
 
 /**
  * Fills a stored account into the form.
@@ -149,10 +55,21 @@ export const fillAccount = async (
   const { identity } = await loadSettings(vaults.context, vaults.keychain);
   const isSignUp = target.form.kind === "sign-up";
   if (isSignUp) await noteSignUp(background, target, ref);
-  const outcomes = await write(background, target, fillValues(target.form, sourceOf(stored.account, identity)), ref, null);
+  const account = await withFittingPassword(background, target, stored);
+  const outcomes = await write(background, target, fillValues(target.form, sourceOf(account, identity, background.now())), ref, null);
   await logAccount(vaults, ref, { action: "filled", host: hostOf(target.frame) });
   if (isSignUp) await storeKept(background, ref, target.form, outcomes);
   return { filled: count(outcomes) };
+};
+
+/** The password of a half-made account may be older than what this page of the sign-up says of it. */
+const withFittingPassword = async (background: Background, target: Target, { ref, account }: StoredAccount): Promise<Account> => {
+  const isHalfMade = account.steps["user-created"]?.state === "doing";
+  if (target.form.kind !== "sign-up" || target.form.newPassword === null || !isHalfMade) return account;
+  if (await isTakenByPage(background, target, account.password)) return account;
+  const { demands } = await planPassword(background, target);
+  await replacePassword(background, target, ref, (await generateBy(background, demands)).value);
+  return (await openAccount(await background.openVaults(), ref)).account;
 };
 
 const noteSignUp = ({ area, now }: Background, target: Target, ref: AccountRef): Promise<void> =>
@@ -245,7 +162,7 @@ export const createAndFill = async (
   const { account } = await saveProposed(vaults, ref, drafted, hostOf(target.frame));
   await noteSignUp(background, target, ref);
   const { identity } = await loadSettings(vaults.context, vaults.keychain);
-  const outcomes = await write(background, target, fillValues(target.form, sourceOf(account, identity)), ref, rejections);
+  const outcomes = await write(background, target, fillValues(target.form, sourceOf(account, identity, background.now())), ref, rejections);
   await storeKept(background, ref, target.form, outcomes);
   return { filled: count(outcomes), ref };
 };

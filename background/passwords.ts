@@ -8,6 +8,7 @@ import type { FormReport } from "../src/forms/report.ts";
 import { combineRules } from "../src/generator/combine-rules.ts";
 import type { Demand } from "../src/generator/demand.ts";
 import { demandsOf } from "../src/generator/page-demands.ts";
+import { obeysPageRules } from "../src/generator/page-check.ts";
 import { generateUnseen, type PagePassword } from "../src/generator/page-password.ts";
 import { nextAfterRejection, type NextTry } from "../src/generator/rejection.ts";
 import type { GeneratorSettings } from "../src/generator/settings.ts";
@@ -51,6 +52,13 @@ const wordsFor = async ({ kind }: GeneratorSettings): Promise<readonly string[] 
 export const generateBy = async ({ local, random }: Background, demands: readonly Demand[]): Promise<PagePassword> => {
   const { generator } = await loadPreferences(local);
   return generateUnseen(demands, generator, random, await wordsFor(generator));
+};
+
+/** @returns whether the page takes the password, as far as it says what it takes */
+export const isTakenByPage = async (background: Background, target: Target, password: string): Promise<boolean> => {
+  const { demands } = await planPassword(background, target);
+  const { generator } = await loadPreferences(background.local);
+  return obeysPageRules(password, combineRules(demands, generator.password).rules);
 };
 
 /** What the next password for this form is made by. */

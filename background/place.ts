@@ -52,7 +52,8 @@ export const prepareToAct = (place: Place): Promise<boolean> => injectInto(place
 const FILLABLE: readonly FormReport["kind"][] = ["sign-up", "login", "password-change"];
 
 /** @returns whether the form is of a kind that is filled, or listened to */
-export const isActedOn = ({ kind }: FormReport): boolean => FILLABLE.includes(kind);
+export const isActedOn = ({ kind, fields }: FormReport): boolean =>
+  FILLABLE.includes(kind) || fields.some(({ type, visible }) => visible && type === "one-time-code");
 
 /**
  * The form in the tab that the user most likely means: that of the frame that was clicked in, the top document's, else

@@ -15,8 +15,9 @@ import { endSignUp, signUpsGoneOn, waitAgain, type SignUp } from "../src/signup/
 import type { AskReason } from "../src/sites/gate.ts";
 import type { Background } from "./background.ts";
 import { pendingCapture } from "./capture.ts";
-import { createAndFill, fillAccount, fillPassword, listItemOf, type FillResult, type FreshPassword } from "./filling.ts";
+import { createAndFill, fillAccount, fillPassword, listItemOf, type FreshPassword } from "./filling.ts";
 import { hostOf, type Target } from "./place.ts";
+import type { FillResult } from "./writing.ts";
 
 const KEY = "request";
 /** A question older than this (ms) is no longer what the user has in mind. */

@@ -43,7 +43,7 @@ const start = (world: PageWorld, reader: PageReader): void => {
     const form = reader.reported();
     const host = menu?.host ?? null;
     const outcomes = await fillFields(
-      values.map(({ field, value }) => ({ id: field, target: reader.targetOf(field), value })),
+      values.map(({ field, type, value }) => ({ id: field, target: reader.targetOf(field), type, value })),
       host,
       actionsOf,
     );

@@ -6,7 +6,7 @@
 import { deepActiveElement } from "../src/forms/composed-tree.ts";
 import { connectContent, isExtensionAlive, listenToBackground } from "../src/forms/extension-api.ts";
 import { isFillable, type Field } from "../src/forms/fields.ts";
-import { mainForm } from "../src/forms/page-forms.ts";
+import { mainForm, type ClassifiedForm } from "../src/forms/page-forms.ts";
 import { createPageReader } from "../src/forms/page-reader.ts";
 import { pageWorld, setPageWorld, type PageWorld } from "../src/forms/page-world.ts";
 import type { FormReport } from "../src/forms/report.ts";
@@ -17,7 +17,7 @@ const start = (world: PageWorld): void => {
   const { call, signal, quietly } = reader;
 
   const report = (field: Field | null): FormReport | null => {
-    const form = field === null ? mainForm(reader.classifyAll()) : reader.classify(field);
+    const form = field === null ? likeliest(reader.classifyAll()) : reader.classify(field);
     if (form === null) return null;
     const first = form.features.fields.find(({ visible }) => visible) ?? form.features.fields[0];
     return reader.report(form, field === null ? (first?.id ?? 0) : reader.idOf(field));
@@ -72,6 +72,10 @@ const start = (world: PageWorld): void => {
   world.onPress = openForPress;
   if (world.waiting) openForPress();
 };
+
+/** A page that asks for nothing but a code has no form of a known kind. */
+const likeliest = (forms: readonly ClassifiedForm[]): ClassifiedForm | null =>
+  mainForm(forms) ?? forms.find(({ verdict }) => verdict.fields.some(({ type }) => type === "one-time-code")) ?? null;
 
 /** Where the bootstrap never ran (a page that was open before Locum was there), commands work all the same. */
 const joinWorld = (): PageWorld => {

@@ -2,6 +2,7 @@
 import { ExternalLink, X } from "lucide";
 import { useCallback, useState } from "preact/hooks";
 import type { ErrorCode } from "../../src/errors.ts";
+import { regionsIn } from "../../src/i18n/regions.ts";
 import type { Settings as SettingsData } from "../../src/settings/settings.ts";
 import { AddressChoice, addressProblem } from "../components/address-choice.tsx";
 import { Button, IconButton } from "../components/button.tsx";
@@ -199,6 +200,29 @@ const WorkspaceSettings = ({ settings }: { readonly settings: SettingsData }) =>
         {name(t("organization"), identity.organization, (organization) =>
           changeIdentity("organization", organization),
         )}
+        <Field label={t("birth_date")}>
+          {(ids) => (
+            <input
+              {...ids}
+              type="date"
+              max={new Date().toISOString().slice(0, 10)}
+              value={identity.birthDate}
+              onInput={(event) => changeIdentity("birthDate", event.currentTarget.value)}
+            />
+          )}
+        </Field>
+        <Field label={t("country")}>
+          {(ids) => (
+            <select {...ids} value={identity.country} onChange={(event) => changeIdentity("country", event.currentTarget.value)}>
+              <option value="">{t("country_none")}</option>
+              {regionsIn(navigator.language).map(({ code, name: country }) => (
+                <option key={code} value={code}>
+                  {country}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
         <p class="hint">{t("identity_hint")}</p>
         {name(t("workspace_name"), draft.workspaceName, (workspaceName) => change({ workspaceName }))}
       </section>

@@ -6,7 +6,9 @@
  */
 import type { FieldOutcome } from "../messages/protocol.ts";
 import { composedContains } from "./composed-tree.ts";
+import { optionFor, textFor } from "./control-value.ts";
 import { formOf, isFillable, isOpen, type Field } from "./fields.ts";
+import type { FieldType } from "./report.ts";
 import { isCovered, isVisible } from "./visibility.ts";
 
 /** A field as it was when it was reported; it must still be that when it is written. */
@@ -21,6 +23,7 @@ export interface FillTarget {
 export interface FillValue {
   readonly id: number;
   readonly target: FillTarget | null;
+  readonly type: FieldType;
   readonly value: string;
 }
 
@@ -37,18 +40,33 @@ export const fillFields = async (
   ours: Element | null,
   actionsOf: (form: HTMLFormElement | null) => string,
 ): Promise<readonly FieldOutcome[]> => {
-  const results = values.map(({ id, target, value }) => {
+  const results: Result[] = [];
+  for (const { id, target, type, value } of values) {
     const field = target !== null && isStillTheSame(target, ours, actionsOf) ? target.field : null;
-    return { id, field, value, written: field !== null && write(field, value) };
-  });
-  const last = results.findLast(({ written }) => written)?.field ?? null;
+    const text = field === null ? null : write(field, type, value);
+    results.push({ id, field, value, text });
+    // A page that renders what it is told does so in tasks of its own: the next field may depend on this one.
+    if (text !== null) await pause(0);
+  }
+  const last = results.findLast(({ text }) => text !== null)?.field ?? null;
   if (last !== null && !document.hasFocus()) last.dispatchEvent(new FocusEvent("focusout", { bubbles: true, composed: true }));
-  await new Promise((resolve) => setTimeout(resolve, SETTLE));
-  return results.map(({ id, field, value, written }) => {
-    const kept = field === null || !written || field instanceof HTMLSelectElement ? value : field.value;
-    return kept === value ? { field: id, written } : { field: id, written, kept };
+  await pause(SETTLE);
+  return results.map(({ id, field, value, text }) => {
+    if (field === null || text === null) return { field: id, written: false };
+    const isAsMeant = field instanceof HTMLSelectElement || field.value === value;
+    return isAsMeant ? { field: id, written: true } : { field: id, written: true, kept: field.value };
   });
 };
+
+interface Result {
+  readonly id: number;
+  readonly field: Field | null;
+  readonly value: string;
+  /** What was typed or chosen; `null`: nothing. */
+  readonly text: string | null;
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 const isStillTheSame = (
   { field, form, actions, isPassword }: FillTarget,
@@ -71,28 +89,24 @@ const isRevealed = (field: Field): boolean => field.type === "text";
 
 const isWithin = (field: Field, ours: Element | null): boolean => ours !== null && composedContains(ours, field);
 
-const write = (field: Field, value: string): boolean => {
-  if (field instanceof HTMLSelectElement) return choose(field, value);
-  const text = fitted(field, value);
+/** @returns what it wrote, or `null` for nothing */
+const write = (field: Field, type: FieldType, value: string): string | null => {
+  if (field instanceof HTMLSelectElement) return choose(field, type, value);
+  const text = textFor(field, type, value);
+  if (text === null) return null;
   focus(field);
   key(field, "keydown");
-  if (!type(field, text)) return false;
+  if (!enter(field, text)) return null;
   key(field, "keyup");
   field.dispatchEvent(new Event("change", { bubbles: true }));
-  return true;
-};
-
-/** A script's write passes `maxlength` where typing would stop: write what could have been typed. */
-const fitted = (field: HTMLInputElement | HTMLTextAreaElement, value: string): string => {
-  const oneLine = field instanceof HTMLInputElement ? value.replaceAll(/[\r\n]+/gu, "") : value;
-  return field.maxLength >= 0 ? oneLine.slice(0, field.maxLength) : oneLine;
+  return text;
 };
 
 /**
  * The isolated world has the browser's own prototypes, whatever the page did to its own; the setter goes past any
  * property that a framework put on the element.
  */
-const type = (field: HTMLInputElement | HTMLTextAreaElement, text: string): boolean => {
+const enter = (field: HTMLInputElement | HTMLTextAreaElement, text: string): boolean => {
   const prototype = field instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype;
   const setter = Object.getOwnPropertyDescriptor(prototype, "value")?.set;
   if (setter === undefined) return false;
@@ -109,18 +123,14 @@ const type = (field: HTMLInputElement | HTMLTextAreaElement, text: string): bool
   return true;
 };
 
-const choose = (select: HTMLSelectElement, value: string): boolean => {
-  const wanted = value.trim().toLowerCase();
-  const options = [...select.options].filter((option) => !option.disabled);
-  const option =
-    options.find((candidate) => candidate.value.trim().toLowerCase() === wanted) ??
-    options.find((candidate) => candidate.text.trim().toLowerCase() === wanted);
-  if (option === undefined || wanted === "") return false;
+const choose = (select: HTMLSelectElement, type: FieldType, value: string): string | null => {
+  const option = optionFor(select, type, value);
+  if (option === null) return null;
   focus(select);
   select.selectedIndex = option.index;
   select.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
   select.dispatchEvent(new Event("change", { bubbles: true }));
-  return true;
+  return option.value;
 };
 
 /** A window without the focus sends no focus events of its own. */

@@ -1,10 +1,11 @@
 /**
  * Turns a classified form into the report that travels to the background. Never holds what a password field holds.
  */
+import { partTypes } from "./field-parts.ts";
 import type { Field } from "./fields.ts";
 import type { ClassifiedForm } from "./page-forms.ts";
 import { passwordHints } from "./password-hints.ts";
-import type { FormReport } from "./report.ts";
+import type { FieldType, FormReport } from "./report.ts";
 
 const LONGEST = 200;
 
@@ -26,11 +27,13 @@ export const reportForm = (
   const seen = new Set(features.fields.filter(({ visible }) => visible).map(({ id }) => id));
   const newPasswords = verdict.fields.filter(({ id, type }) => type === "new-password" && seen.has(id));
   const newPassword = fieldOf((newPasswords.find(({ confirms }) => !confirms) ?? newPasswords[0])?.id ?? 0);
+  const typeOf = (id: number): FieldType => verdicts.get(id)?.type ?? "other";
+  const parts = partTypes(features.fields, typeOf);
   return {
     kind: verdict.kind,
     fields: features.fields.map(({ id, visible, empty, maxLength }) => ({
       id,
-      type: verdicts.get(id)?.type ?? "other",
+      type: parts.get(id) ?? typeOf(id),
       confirms: verdicts.get(id)?.confirms ?? false,
       visible,
       empty,

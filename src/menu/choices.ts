@@ -17,6 +17,7 @@ export const hasChoices = (form: FormReport): boolean => {
   if (pressed === undefined || !pressed.visible) return false;
   if (pressed.type === "new-password" || pressed.type === "current-password") return true;
   if (form.kind === "sign-up") return true;
+  if (pressed.type === "one-time-code") return true;
   return form.kind === "login" && CREDENTIAL_TYPES.includes(pressed.type);
 };
 
@@ -47,6 +48,15 @@ const offer = (kind: "continue" | "fill", { vault, id, label, username }: Accoun
 const passwordChoice = ({ followed, refused }: PasswordChoice): MenuChoice =>
   refused === null ? { kind: "generate", followed } : { kind: "another-password", because: refused, followed };
 
+const hasField = (form: FormReport, types: readonly string[]): boolean =>
+  form.fields.some(({ type, visible }) => visible && types.includes(type));
+
+/** Where only a code is asked for, the accounts that have one. */
+const fillable = (form: FormReport, accounts: readonly AccountListItem[]): readonly AccountListItem[] => {
+  if (form.kind !== "other" && form.fields.some(({ type }) => LOGIN_TYPES.includes(type))) return accounts;
+  return hasField(form, ["one-time-code"]) ? accounts.filter(({ hasTotp }) => hasTotp) : [];
+};
+
 export const menuChoices = ({ form, state, accounts, proposal, password, kinds }: ChoiceContext): readonly MenuChoice[] => {
   if (state === "empty") return [{ kind: "set-up" }];
   const pressed = form.fields.find((field) => field.id === form.pressed);
@@ -68,9 +78,7 @@ export const menuChoices = ({ form, state, accounts, proposal, password, kinds }
           }));
     return offered?.refused ? [...generate, ...halfMade, ...fresh] : [...halfMade, ...fresh, ...generate];
   }
-  const fills = form.fields.some((field) => LOGIN_TYPES.includes(field.type))
-    ? accounts.map((account) => offer("fill", account))
-    : [];
+  const fills = fillable(form, accounts).map((account) => offer("fill", account));
   const stored = fills.length > 0 ? fills : [{ kind: "open-popup" } as const];
   return form.kind === "password-change" ? [...generate, ...stored] : [...stored, ...generate];
 };

@@ -12,7 +12,7 @@ import type {
   StepProgress,
 } from "../accounts/account.ts";
 import type { ErrorCode } from "../errors.ts";
-import type { FormReport } from "../forms/report.ts";
+import type { FieldType, FormReport } from "../forms/report.ts";
 import type { Demand } from "../generator/demand.ts";
 import type { SaidRule } from "../generator/rule-parts.ts";
 import type { Preferences, Settings } from "../settings/settings.ts";
@@ -347,7 +347,7 @@ export interface PageCommands {
   /** Re-check the fields, write, read back. `values` by field id of the last report. */
   "fill": {
     request: {
-      values: readonly { field: number; value: string }[];
+      values: readonly { field: number; type: FieldType; value: string }[];
       /** Where the form posted to when that was judged; as in `FormReport`. Nothing is written when it has changed. */
       actionOrigin: string;
       watch: boolean;

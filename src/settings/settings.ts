@@ -17,8 +17,16 @@ export interface Settings {
   readonly proofMinutes: number;
   readonly clipboardSeconds: number;
   readonly ownAddress: OwnAddress;
-  /** What is put into name fields of a sign-up page. */
-  readonly identity: { readonly givenName: string; readonly familyName: string; readonly organization: string };
+  /** What is put into the fields of a sign-up page that ask for a person; "" leaves them as they are. */
+  readonly identity: {
+    readonly givenName: string;
+    readonly familyName: string;
+    readonly organization: string;
+    /** ISO 8601, as "1990-12-31". */
+    readonly birthDate: string;
+    /** ISO 3166-1 alpha-2, as "DE". */
+    readonly country: string;
+  };
   /** Origins on which nobody is asked whether to save what was typed. */
   readonly neverSave: readonly string[];
 }
@@ -37,7 +45,7 @@ export const DEFAULT_SETTINGS: Settings = {
   proofMinutes: 5,
   clipboardSeconds: 30,
   ownAddress: { kind: "none" },
-  identity: { givenName: "Automation", familyName: "Account", organization: "" },
+  identity: { givenName: "Automation", familyName: "Account", organization: "", birthDate: "", country: "" },
   neverSave: [],
 };
 
@@ -63,7 +71,14 @@ export const settingsSchema: v.GenericSchema<unknown, Settings> = v.strictObject
   proofMinutes: minutes(0, 60),
   clipboardSeconds: minutes(5, 300),
   ownAddress: ownAddressSchema,
-  identity: v.strictObject({ givenName: short, familyName: short, organization: short }),
+  identity: v.strictObject({
+    givenName: short,
+    familyName: short,
+    organization: short,
+    // Not in settings that were stored before there were these.
+    birthDate: v.optional(v.union([v.literal(""), v.pipe(v.string(), v.isoDate())]), ""),
+    country: v.optional(v.union([v.literal(""), v.pipe(v.string(), v.regex(/^[A-Z]{2}$/u))]), ""),
+  }),
   neverSave: v.pipe(v.array(short), v.maxLength(1000)),
 });
 

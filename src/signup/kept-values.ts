@@ -4,6 +4,7 @@
  */
 import type { Account, AccountFields } from "../accounts/account.ts";
 import { ACCOUNT_LIMITS } from "../accounts/validation.ts";
+import { isPhoneNumber } from "../accounts/contact-format.ts";
 import type { FieldType, FormReport } from "../forms/report.ts";
 import type { FieldOutcome } from "../messages/protocol.ts";
 
@@ -15,6 +16,7 @@ const MOST = {
   "new-password": ACCOUNT_LIMITS.password,
   email: ACCOUNT_LIMITS.contact,
   username: ACCOUNT_LIMITS.shortText,
+  tel: ACCOUNT_LIMITS.contact,
 } as const satisfies { readonly [type in FieldType]?: number };
 
 /** @returns `null` also for what no account can hold: no app took that for what was written */
@@ -23,6 +25,12 @@ const rewritten = (form: FormReport, outcomes: readonly FieldOutcome[], type: ke
   const kept = outcomes.find((outcome) => ids.includes(outcome.field) && isTaken(outcome) && outcome.kept !== undefined)?.kept;
   return kept !== undefined && kept.length <= MOST[type] ? kept : null;
 };
+
+const digitsOf = (text: string): string => text.replace(/\D/gu, "");
+
+/** @returns a number that is another one; grouped, or without its country, it is the same */
+const otherNumber = (kept: string | null, phone: string): string | null =>
+  kept === null || !isPhoneNumber(kept) || digitsOf(kept) === digitsOf(phone) ? null : kept.replace(/[\s().-]/gu, "");
 
 const has = (form: FormReport, type: FieldType): boolean =>
   form.fields.some((field) => field.visible && field.type === type);
@@ -40,12 +48,14 @@ export const keptFields = (
   const password = rewritten(form, outcomes, "new-password");
   const address = rewritten(form, outcomes, "email");
   const name = rewritten(form, outcomes, "username");
+  const phone = account.phone === null ? null : otherNumber(rewritten(form, outcomes, "tel"), account.phone.value);
   const besideAddress = has(form, "email");
   const username = address ?? (besideAddress ? null : name);
   return {
     ...(password === null ? {} : { password }),
     ...(username === null ? {} : { username }),
     ...(address === null || account.email === null ? {} : { email: { ...account.email, value: address } }),
+    ...(phone === null || account.phone === null ? {} : { phone: { ...account.phone, value: phone } }),
     ...(name === null || !besideAddress
       ? {}
       : {

@@ -65,7 +65,7 @@ describe("filling", () => {
     const page = await lab.load(`${FORM}<script>var heard=[]; for (const n of ["focusin","keydown","beforeinput","input","keyup","change","focusout"])
       document.addEventListener(n, e => { if (e.target.id === "u") heard.push(e.type + (e.data ? ":" + e.data : "")); });</script>`);
     await page.bringToFront();
-    const outcomes = await inLab(page, `(lab.targets(["#u","#p","#p2","#c"]), lab.fill(["me@acme.example","sixteen-letters!","sixteen-letters!","France"]))`);
+    const outcomes = await inLab(page, `(lab.targets(["#u","#p","#p2","#c"]), lab.fill(["me@acme.example","sixteen-letters!","sixteen-letters!","France"], ["email", "name", "name", "country"]))`);
     expect(outcomes).toEqual([
       { field: 0, written: true },
       { field: 1, written: true, kept: "sixteen-lett" },

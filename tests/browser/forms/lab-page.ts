@@ -4,6 +4,7 @@ import { explainForm } from "../../../src/forms/explain.ts";
 import { actionsOf, reportForm } from "../../../src/forms/form-report.ts";
 import { isFillable, scopeOf, type Field } from "../../../src/forms/fields.ts";
 import { fillFields, type FillTarget } from "../../../src/forms/fill.ts";
+import type { FieldType } from "../../../src/forms/report.ts";
 import { isCovered, isVisible } from "../../../src/forms/visibility.ts";
 
 const elements: Field[] = [];
@@ -43,8 +44,8 @@ export const lab = {
   /** Fields as they are now, for a fill later on. */
   targets: (selectors: readonly string[]): number =>
     targets.push(...selectors.map(find).map((field) => ({ field, form: field.form, actions: actionsOf(field.form), isPassword: field.type === "password" }))),
-  fill: (values: readonly string[]) =>
-    fillFields(values.map((value, at) => ({ id: at, target: targets[at] ?? null, value })), null, actionsOf),
+  fill: (values: readonly string[], types: readonly FieldType[] = []) =>
+    fillFields(values.map((value, at) => ({ id: at, target: targets[at] ?? null, type: types[at] ?? "other", value })), null, actionsOf),
 };
 const targets: FillTarget[] = [];
 

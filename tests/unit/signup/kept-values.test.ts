@@ -55,6 +55,14 @@ describe("what a page made of the values", () => {
     expect(kept(form("username"), long.slice(0, 1000))).toEqual({ username: long.slice(0, 1000) });
   });
 
+  it("is another number, and no number that is only grouped or without its country", () => {
+    const phoned = { ...account, phone: { value: "+4915112345678", holder: "outside" } as const };
+    const keptPhone = (text: string) => keptFields(form("tel"), [{ field: 0, written: true, kept: text }], phoned, "User name");
+    expect(keptPhone("+49 151 1234-5678")).toEqual({});
+    expect(keptPhone("0151 12345678")).toEqual({});
+    expect(keptPhone("+49 151 1234-567")).toEqual({ phone: { value: "+491511234567", holder: "outside" } });
+  });
+
   it("never is an empty password: the page has not taken it", () => {
     expect(kept(form("email", "new-password"), undefined, "")).toEqual({});
     expect(isTaken({ field: 1, written: true, kept: "" })).toBe(false);

@@ -32,7 +32,8 @@ const source: FillSource = {
   email: "",
   password: "pw",
   phone: "",
-  identity: { givenName: "Automation", familyName: "Account", organization: "Corp" },
+  code: "",
+  identity: { givenName: "Automation", familyName: "Account", organization: "Corp", birthDate: "", country: "" },
 };
 
 const filled = (report: FormReport, from = source) =>
@@ -79,9 +80,46 @@ describe("values for a form", () => {
     expect(filled(report)).toEqual({ 1: source.username, 2: "pw" });
   });
 
+  const whole: FillSource = {
+    ...source,
+    phone: "+4915112345678",
+    code: "123456",
+    identity: { ...source.identity, birthDate: "1990-07-05", country: "DE" },
+  };
+
+  it("puts a code into one field, or a digit into each box, and into nothing that it doesn't fit", () => {
+    const boxes = (count: number) => Array.from({ length: count }, (_, at) => field(at + 1, "one-time-code", { maxLength: 1, empty: false }));
+    expect(filled(form("login", [field(1, "one-time-code")]), whole)).toEqual({ 1: "123456" });
+    expect(filled(form("other", boxes(6)), whole)).toEqual({ 1: "1", 2: "2", 3: "3", 4: "4", 5: "5", 6: "6" });
+    expect(filled(form("other", boxes(8)), whole)).toEqual({});
+    expect(filled(form("sign-up", [field(1, "one-time-code")]), whole)).toEqual({});
+  });
+
+  it("gives a form of no known kind a code and nothing else", () => {
+    const report = form("other", [field(1, "username"), field(2, "current-password"), field(3, "one-time-code")]);
+    expect(filled(report, whole)).toEqual({ 3: "123456" });
+    expect(filled(report)).toEqual({});
+  });
+
+  it("splits a phone number into country code and number, and the number into its fields", () => {
+    expect(filled(form("sign-up", [field(1, "tel")]), whole)).toEqual({ 1: "+4915112345678" });
+    const split = form("sign-up", [field(1, "tel-country-code"), field(2, "tel-national")]);
+    expect(filled(split, whole)).toEqual({ 1: "+49", 2: "15112345678" });
+    const pieces = form("sign-up", [3, 3, 4].map((maxLength, at) => field(at + 1, "tel-national", { maxLength })));
+    expect(filled(pieces, { ...whole, phone: "+12125550123" })).toEqual({ 1: "212", 2: "555", 3: "0123" });
+    expect(filled(pieces, whole)).toEqual({});
+  });
+
+  it("gives a birth date whole or in its parts, and nothing where none is set", () => {
+    const report = form("sign-up", (["bday", "bday-day", "bday-month", "bday-year", "country-name"] as const).map((type, at) => field(at, type)));
+    expect(filled(report, whole)).toEqual({ 0: "1990-07-05", 1: "05", 2: "07", 3: "1990", 4: "DE" });
+    expect(filled(report)).toEqual({});
+    expect(filled({ ...report, kind: "login" }, whole)).toEqual({});
+  });
+
   it("puts a generated password into every new-password field", () => {
     const report = form("password-change", [field(1, "current-password"), field(2, "new-password")]);
-    expect(passwordValues(report, "new")).toEqual([{ field: 2, value: "new" }]);
+    expect(passwordValues(report, "new")).toEqual([{ field: 2, type: "new-password", value: "new" }]);
   });
 
   it("makes a handle without the domain or the person's part", () => {
