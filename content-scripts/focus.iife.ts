@@ -3,13 +3,14 @@
  * else, and nothing at all before that press. A page's own `focus()` opens nothing. Follows architecture.md, "Life of
  * a fill"; its size and its cost a page are in the bench.
  */
+import { deepTarget } from "../src/forms/composed-tree.ts";
 import { connectContent, isExtensionAlive } from "../src/forms/extension-api.ts";
 import { pageWorld, setPageWorld, type PageWorld } from "../src/forms/page-world.ts";
 
 const NOT_TEXT = /^(?:hidden|button|submit|reset|image|checkbox|radio|file|range|color)$/u;
 
 const fieldOf = (event: Event): Element | null => {
-  const target = event.composedPath()[0];
+  const target = deepTarget(event);
   if (target instanceof HTMLInputElement) return NOT_TEXT.test(target.type) ? null : target;
   return target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement ? target : null;
 };

@@ -4,7 +4,7 @@
  * act counts is decided inside the frame and in the background. Follows in-page.md, "The construction"; each
  * oddity here answers a row of its tables.
  */
-import { composedAncestors, composedClosest, deepActiveElement } from "../src/forms/composed-tree.ts";
+import { composedAncestors, composedClosest, composedContains, deepActiveElement, deepTarget } from "../src/forms/composed-tree.ts";
 import type { Field } from "../src/forms/fields.ts";
 
 export interface MenuFrame {
@@ -96,7 +96,7 @@ export const openMenuFrame = (field: Field, url: string, title: string, onClose:
     place();
   };
 
-  const frameHasFocus = (): boolean => document.activeElement === host || deepActiveElement() === host;
+  const frameHasFocus = (): boolean => deepActiveElement() === frame || deepActiveElement() === host;
 
   parent.append(host);
   popover.showPopover();
@@ -118,8 +118,9 @@ export const openMenuFrame = (field: Field, url: string, title: string, onClose:
   addEventListener(
     "pointerdown",
     (event) => {
-      const path = event.composedPath();
-      if (event.isTrusted && !path.includes(field) && !path.includes(host)) close(false);
+      const target = deepTarget(event);
+      const isOurs = target !== null && (composedContains(field, target) || composedContains(host, target));
+      if (event.isTrusted && !isOurs) close(false);
     },
     { capture: true, passive: true, signal },
   );
@@ -132,11 +133,11 @@ export const openMenuFrame = (field: Field, url: string, title: string, onClose:
         event.preventDefault();
         event.stopImmediatePropagation();
         close(false);
-      } else if (event.key === "ArrowDown" && event.composedPath()[0] === field) {
+      } else if (event.key === "ArrowDown" && deepTarget(event) === field) {
         event.preventDefault();
         event.stopImmediatePropagation();
         frame.focus();
-      } else if (event.composedPath()[0] === field && (event.key.length === 1 || event.key === "Enter")) {
+      } else if (deepTarget(event) === field && (event.key.length === 1 || event.key === "Enter")) {
         close(false);
       }
     },
@@ -145,7 +146,8 @@ export const openMenuFrame = (field: Field, url: string, title: string, onClose:
   addEventListener(
     "focusout",
     (event) => {
-      if (event.composedPath()[0] !== field && event.target !== host) return;
+      const [left] = event.composedPath();
+      if (left !== host && !(left instanceof Node && composedContains(left, field))) return;
       // Only after the focus has arrived somewhere is it known where. A window without it has not lost the field.
       setTimeout(() => {
         if (closed || !document.hasFocus() || frameHasFocus() || deepActiveElement() === field) return;

@@ -1,4 +1,27 @@
-/** Walks a page's tree through open shadow roots, both ways, within bounds. Knows nothing of forms. */
+/**
+ * Walks a page's tree through shadow roots, both ways, within bounds. Knows nothing of forms. Closed roots are opened by
+ * the browser's own means for extensions, where it has them.
+ */
+
+interface Opener {
+  readonly chrome?: { readonly dom?: { openOrClosedShadowRoot(element: HTMLElement): ShadowRoot | null } };
+}
+
+/**
+ * What is worth asking for a closed root: to ask takes longer than all else that is done with an element. An element
+ * that is no custom one and has children of its own shows these, and keeps no fields of its own beside them.
+ */
+const mayHide = (element: Element): element is HTMLElement =>
+  element instanceof HTMLElement && (element.localName.includes("-") || (element.firstChild === null && PLAIN_HOST.test(element.localName)));
+const PLAIN_HOST = /^(?:article|aside|blockquote|div|footer|h[1-6]|header|main|nav|p|section|span)$/u;
+
+/** @returns the element's shadow root, open or closed, or `null` */
+export const shadowRootOf = (element: Element): ShadowRoot | null => {
+  if (element.shadowRoot !== null || !mayHide(element)) return element.shadowRoot;
+  // Firefox has it on the element, and as the root itself.
+  const { openOrClosedShadowRoot: own } = element as HTMLElement & { readonly openOrClosedShadowRoot?: ShadowRoot | null };
+  return own ?? (globalThis as unknown as Opener).chrome?.dom?.openOrClosedShadowRoot(element) ?? null;
+};
 
 /** @returns the parent, across the boundary of a shadow root */
 export const composedParent = (node: Node): Element | null => {
@@ -35,8 +58,13 @@ const MOST_ELEMENTS = 20_000;
 
 type Root = Document | Element | ShadowRoot;
 
-/** Whether there is an open shadow root below a document or a shadow root. Good until the running task ends. */
+/** Whether there is a shadow root below a document or a shadow root. Good until the running task ends. */
 let known: WeakMap<Node, boolean> | null = null;
+
+const rootAt = (all: NodeListOf<Element>, at: number): ShadowRoot | null => {
+  const element = all[at];
+  return element === undefined ? null : shadowRootOf(element);
+};
 
 const hasShadowRoots = (root: Root): boolean => {
   const tree = root.getRootNode();
@@ -50,14 +78,14 @@ const hasShadowRoots = (root: Root): boolean => {
     const all = tree.querySelectorAll("*");
     const end = Math.min(all.length, MOST_ELEMENTS);
     has = false;
-    for (let at = 0; at < end && !has; at += 1) has = (all[at]?.shadowRoot ?? null) !== null;
+    for (let at = 0; at < end && !has; at += 1) has = rootAt(all, at) !== null;
     known.set(tree, has);
   }
   return has;
 };
 
 /**
- * Elements that match, in tree order, those in open shadow roots too.
+ * Elements that match, in tree order, those in shadow roots too.
  * @returns `null` when there are more than `most` of them
  */
 export const composedQueryAll = (root: Root, selector: string, most: number): readonly Element[] | null => {
@@ -74,16 +102,34 @@ export const composedQueryAll = (root: Root, selector: string, most: number): re
       if (visited > MOST_ELEMENTS) return true;
       const element = node as Element;
       if (element.matches(selector) && found.push(element) > most) return false;
-      if (element.shadowRoot !== null && !visit(element.shadowRoot)) return false;
+      const shadow = shadowRootOf(element);
+      if (shadow !== null && !visit(shadow)) return false;
     }
     return true;
   };
   return visit(root) ? found : null;
 };
 
-/** @returns the focused element, through open shadow roots, or `null` when none but the page itself has the focus */
+/** @returns the focused element, through shadow roots, or `null` when none but the page itself has the focus */
 export const deepActiveElement = (): Element | null => {
   let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  while (active !== null) {
+    const inner: Element | null = shadowRootOf(active)?.activeElement ?? null;
+    if (inner === null) break;
+    active = inner;
+  }
   return active === document.body || active === document.documentElement ? null : active;
+};
+
+/** @returns what the event was aimed at, in closed shadow roots too, where the event itself names their host */
+export const deepTarget = (event: Event): Element | null => {
+  const [first] = event.composedPath();
+  let target = first instanceof Element ? first : null;
+  while (target !== null) {
+    const root = shadowRootOf(target);
+    const inner = event instanceof MouseEvent ? root?.elementFromPoint(event.clientX, event.clientY) : root?.activeElement;
+    if (inner === null || inner === undefined || inner.getRootNode() !== root) break;
+    target = inner;
+  }
+  return target;
 };

@@ -3,7 +3,7 @@
  * it, except {@link isCovered} for a field that doesn't show here, which it scrolls in and back within one task.
  * Follows threats.md, "Filling" (hidden, off-screen, 1 px, transparent, clipped, covered).
  */
-import { composedAncestors, composedParent } from "./composed-tree.ts";
+import { composedAncestors, composedParent, shadowRootOf } from "./composed-tree.ts";
 
 const SMALLEST = { width: 10, height: 6 } as const;
 const LEAST_OPACITY = 0.15;
@@ -126,7 +126,7 @@ const isTransparent = (style: CSSStyleDeclaration): boolean =>
 
 const isHostOf = (element: Element, hit: Element): boolean => {
   for (let node = composedParent(element); node !== null; node = composedParent(node)) {
-    if (node === hit && node.shadowRoot !== null) return true;
+    if (node === hit && shadowRootOf(node) !== null) return true;
   }
   return false;
 };
