@@ -2,7 +2,7 @@
  * The few pieces of the extension API that a content script uses, without the polyfill (it costs more than the whole
  * bootstrap). Follows toolchain.md, "Content scripts".
  */
-import { createClient, type Client } from "../messages/client.ts";
+import type { Client } from "../messages/client.ts";
 
 interface Sender {
   readonly id?: string;
@@ -39,8 +39,12 @@ export const extensionId = (): string | undefined => api().runtime.id;
 
 export const message = (key: string): string => api().i18n.getMessage(key);
 
-export const connectContent = (): Client<"content"> =>
-  createClient<"content">(async (envelope) => api().runtime.sendMessage(envelope));
+/** @returns sends a message and gives its reply. Throws an Error without words: here nobody reads why something was refused */
+export const connectContent = (): Client<"content"> => async (name, request) => {
+  const answer = await api().runtime.sendMessage({ name, request });
+  if (typeof answer !== "object" || answer === null || !("value" in answer)) throw new Error();
+  return answer.value as never;
+};
 
 /** @param listener gets only what the background sent, never another page of ours or another extension */
 export const listenToBackground = (listener: (message: unknown) => Promise<unknown> | null, signal: AbortSignal): void => {
