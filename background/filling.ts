@@ -62,10 +62,12 @@ export const fillAccount = async (
   return { filled: count(outcomes) };
 };
 
+/** Its sign-up was filled, and nobody has said yet that the account was created. */
+export const isHalfMade = ({ deletedAt, steps }: Account): boolean => deletedAt === null && steps["user-created"]?.state === "doing";
+
 /** The password of a half-made account may be older than what this page of the sign-up says of it. */
-const withFittingPassword = async (background: Background, target: Target, { ref, account }: StoredAccount): Promise<Account> => {
-  const isHalfMade = account.steps["user-created"]?.state === "doing";
-  if (target.form.kind !== "sign-up" || target.form.newPassword === null || !isHalfMade) return account;
+export const withFittingPassword = async (background: Background, target: Target, { ref, account }: StoredAccount): Promise<Account> => {
+  if (target.form.kind !== "sign-up" || target.form.newPassword === null || !isHalfMade(account)) return account;
   if (await isTakenByPage(background, target, account.password)) return account;
   const { demands } = await planPassword(background, target);
   await replacePassword(background, target, ref, (await generateBy(background, demands)).value);
@@ -73,7 +75,7 @@ const withFittingPassword = async (background: Background, target: Target, { ref
 };
 
 const noteSignUp = ({ area, now }: Background, target: Target, ref: AccountRef): Promise<void> =>
-  beginSignUp(area, { tabId: target.place.tabId, ref, host: hostOf(target.frame), at: now() });
+  beginSignUp(area, { tabId: target.place.tabId, documentId: target.place.documentId, ref, host: hostOf(target.frame), at: now() });
 
 /** What a new account on this page would be called and sign up as. Shown first, then done as shown. */
 export const proposeAccount = async ({ random }: Background, vaults: OpenVaults, target: Target): Promise<Proposal> => {

@@ -6,14 +6,16 @@
 import { watchPassword } from "../src/forms/capture.ts";
 import { deepActiveElement } from "../src/forms/composed-tree.ts";
 import { listenToBackground, message } from "../src/forms/extension-api.ts";
-import { isFillable, type Field } from "../src/forms/fields.ts";
+import { isFillable, isOpen, scopeOf, type Field } from "../src/forms/fields.ts";
 import { fillFields } from "../src/forms/fill.ts";
 import { actionsOf } from "../src/forms/form-report.ts";
+import { watchLaterFields } from "../src/forms/later-fields.ts";
 import type { ClassifiedForm } from "../src/forms/page-forms.ts";
 import type { PageReader } from "../src/forms/page-reader.ts";
 import { pageWorld, type PageWorld } from "../src/forms/page-world.ts";
 import type { FormReport } from "../src/forms/report.ts";
 import { onSubmission } from "../src/forms/submission.ts";
+import { isVisible } from "../src/forms/visibility.ts";
 import { watchWentOn } from "../src/forms/went-on.ts";
 import type { Command, CommandName, FieldOutcome, PageCommands } from "../src/messages/protocol.ts";
 import { openMenuFrame, type MenuFrame } from "./menu-frame.ts";
@@ -24,6 +26,7 @@ const start = (world: PageWorld, reader: PageReader): void => {
   const { call, signal, quietly, fieldOf } = reader;
   let menu: MenuFrame | null = null;
   let watch: AbortController | null = null;
+  let later: AbortController | null = null;
   let submission: AbortController | null = null;
   /** The form that is listened to for a password that a person sends off. */
   let captured: { readonly container: Element; readonly ends: AbortController } | null = null;
@@ -49,6 +52,7 @@ const start = (world: PageWorld, reader: PageReader): void => {
     );
     if (form === null || !outcomes.some(({ written }) => written)) return outcomes;
     if (watching) watchFor(form, outcomes);
+    if (watching) watchLater(form);
     listenForSubmission(form, outcomes);
     return outcomes;
   };
@@ -81,6 +85,26 @@ const start = (world: PageWorld, reader: PageReader): void => {
       () => void quietly(call("page/went-on", {})),
       AbortSignal.any([signal, watch.signal]),
     );
+  };
+
+  /** The fields that the user sees of the form that was filled, or of the sign-up that took its place on the page. */
+  const fieldsNow = ({ scope }: ClassifiedForm): readonly Field[] => {
+    // Not while the user chooses: what the menu is about is what was reported last.
+    if (menu !== null) return [];
+    const [still] = scope.fields.filter((field) => field.isConnected);
+    const now = still === undefined ? signUpIn(reader.classifyAll())?.scope : scopeOf(still);
+    return (now?.fields ?? []).filter((field) => isOpen(field) && isVisible(field));
+  };
+
+  const watchLater = (form: ClassifiedForm): void => {
+    later?.abort();
+    later = new AbortController();
+    const known = form.features.fields.flatMap(({ id, visible }) => (visible ? (fieldOf(id) ?? []) : []));
+    const onLater = ([field]: readonly Field[]): void => {
+      const grown = field === undefined ? null : reader.classify(field);
+      if (grown?.verdict.kind === "sign-up") void quietly(call("page/grew", { form: reader.report(grown, 0) }));
+    };
+    watchLaterFields(form.scope.container, known, () => fieldsNow(form), onLater, AbortSignal.any([signal, later.signal]));
   };
 
   const meant = (): Field | null => {
@@ -131,6 +155,9 @@ const start = (world: PageWorld, reader: PageReader): void => {
   });
   world.actor = { isMenuAt: (field) => menu?.field === field && menu.host.isConnected, openMenu, closeMenu, listen };
 };
+
+const signUpIn = (forms: readonly ClassifiedForm[]): ClassifiedForm | null =>
+  forms.find(({ verdict, features }) => verdict.kind === "sign-up" && features.fields.some(({ visible }) => visible)) ?? null;
 
 /** A form of the same kind, or one that asks for the code that was sent meanwhile: the sign-up is still under way. */
 const isStepOf = (kind: FormReport["kind"], { verdict, features }: ClassifiedForm): boolean => {

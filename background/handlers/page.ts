@@ -10,6 +10,7 @@ import { fillableOrigin } from "../../src/sites/gate.ts";
 import { loadPreferences } from "../../src/settings/settings-store.ts";
 import type { Background } from "../background.ts";
 import { noteSubmitted, submittedFormGone } from "../capture.ts";
+import { fillLaterFields } from "../later-fields.ts";
 import { gateFrameOf, hostOf, isActedOn, placeOf, prepare, prepareToAct } from "../place.ts";
 import { pageWentOn } from "../sign-ups.ts";
 
@@ -51,6 +52,11 @@ export const createPageHandlers = (background: Background) => {
 
     "page/went-on": async (_request, sender) => {
       await pageWentOn(background, placeOf(sender).tabId);
+      return null;
+    },
+
+    "page/grew": async ({ form }, sender) => {
+      await fillLaterFields(background, form, placeOf(sender));
       return null;
     },
 

@@ -189,6 +189,7 @@ export const GUARDS: Guards = {
   "page/open": v.strictObject({ form }),
   "page/closed": empty,
   "page/went-on": empty,
+  "page/grew": v.strictObject({ form }),
   "page/submitted": v.strictObject({ form, password: text(1000) }),
   "page/form-gone": empty,
 };

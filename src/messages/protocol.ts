@@ -318,6 +318,8 @@ export interface Protocol {
   "page/closed": { from: "content"; request: Record<string, never>; reply: null };
   /** The form Locum filled was submitted and is gone from a page that did not navigate. */
   "page/went-on": { from: "content"; request: Record<string, never>; reply: null };
+  /** A sign-up form that Locum filled shows fields that were not there then: the form as it is now. */
+  "page/grew": { from: "content"; request: { form: FormReport }; reply: null };
   /** A person submitted a form with a password in it: the only message that carries what a password field holds. */
   "page/submitted": { from: "content"; request: { form: FormReport; password: string }; reply: null };
   /** That form is gone from a page that did not navigate. */

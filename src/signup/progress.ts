@@ -12,6 +12,7 @@ const schema = v.object({
   tabId: v.number(),
   ref: v.object({ vault: v.string(), id: v.string() }),
   host: v.string(),
+  documentId: v.optional(v.string(), ""),
   at: v.number(),
   wentOn: v.boolean(),
 });
@@ -20,6 +21,8 @@ export interface SignUp {
   readonly tabId: number;
   readonly ref: AccountRef;
   readonly host: string;
+  /** The document that was filled last. */
+  readonly documentId: string;
   readonly at: number;
   /** The page left the form after it was filled: time to ask whether the account was created. */
   readonly wentOn: boolean;
@@ -37,6 +40,16 @@ const listOf = async (area: Area, prefix: string): Promise<readonly SignUp[]> =>
 /** To be called before the form is written: whatever happens then, the question is not lost. */
 export const beginSignUp = (area: Area, signUp: Omit<SignUp, "wentOn">): Promise<void> =>
   area.set(keyOf(signUp), { ...signUp, wentOn: false });
+
+/** How long a form that was filled may show more fields that are filled too (ms). */
+const LATER_MS = 15 * 60_000;
+
+/** @returns the sign-up that was filled last in that very document, lately, or `null` */
+export const signUpIn = async (area: Area, tabId: number, documentId: string, now: number): Promise<SignUp | null> => {
+  const all = await listOf(area, prefixOf(tabId));
+  const [last = null] = all.toSorted((a, b) => b.at - a.at);
+  return last !== null && last.documentId === documentId && now - last.at <= LATER_MS ? last : null;
+};
 
 /** @returns whether this is news: there is a sign-up in the tab that had not gone on before */
 export const markWentOn = async (area: Area, tabId: number): Promise<boolean> => {

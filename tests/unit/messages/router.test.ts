@@ -115,6 +115,6 @@ describe("the protocol's types", () => {
     expectTypeOf<{ [N in MessageName]: Protocol[N]["from"] }>().toEqualTypeOf<{ [N in MessageName]: Area<N> }>();
   });
   it("keep a content script from naming a popup message", () => {
-    expectTypeOf<Parameters<Client<"content">>[0]>().toEqualTypeOf<"page/pressed" | "page/open" | "page/closed" | "page/went-on" | "page/submitted" | "page/form-gone">();
+    expectTypeOf<Parameters<Client<"content">>[0]>().toEqualTypeOf<"page/pressed" | "page/open" | "page/closed" | "page/went-on" | "page/grew" | "page/submitted" | "page/form-gone">();
   });
 });

@@ -3,7 +3,7 @@ import type { FieldReport, FieldType, FormKind, FormReport } from "../../../src/
 import { createMemoryArea } from "../../../src/session/area.ts";
 import { appNameOf } from "../../../src/signup/app-name.ts";
 import { fillValues, handleOf, passwordValues, type FillSource } from "../../../src/signup/fill-values.ts";
-import { beginSignUp, endSignUp, endSignUps, markWentOn, signUpsGoneOn, waitAgain } from "../../../src/signup/progress.ts";
+import { beginSignUp, endSignUp, endSignUps, markWentOn, signUpIn, signUpsGoneOn, waitAgain } from "../../../src/signup/progress.ts";
 
 const field = (id: number, type: FieldType, change: Partial<FieldReport> = {}): FieldReport => ({
   id,
@@ -145,7 +145,7 @@ describe("a sign-up in a tab", () => {
     const area = createMemoryArea();
     const ref = { vault: "v", id: "i" };
     expect(await markWentOn(area, 1)).toBe(false);
-    await beginSignUp(area, { tabId: 1, ref, host: "a.example", at: 1 });
+    await beginSignUp(area, { tabId: 1, documentId: "d1", ref, host: "a.example", at: 1 });
     expect(await signUpsGoneOn(area)).toEqual([]);
     expect(await markWentOn(area, 1)).toBe(true);
     expect(await markWentOn(area, 1)).toBe(false);
@@ -159,12 +159,24 @@ describe("a sign-up in a tab", () => {
     expect(await signUpsGoneOn(area)).toEqual([]);
   });
 
+  it("is known in the document that was filled last, for a while", async () => {
+    const area = createMemoryArea();
+    const ref = { vault: "v", id: "i" };
+    await beginSignUp(area, { tabId: 1, documentId: "d", ref, host: "a.example", at: 1000 });
+    expect((await signUpIn(area, 1, "d", 2000))?.ref).toEqual(ref);
+    expect(await signUpIn(area, 1, "e", 2000)).toBeNull();
+    expect(await signUpIn(area, 2, "d", 2000)).toBeNull();
+    expect(await signUpIn(area, 1, "d", 2000 + 15 * 60_000)).toBeNull();
+    await beginSignUp(area, { tabId: 1, documentId: "e", ref: { vault: "v", id: "j" }, host: "a.example", at: 1500 });
+    expect(await signUpIn(area, 1, "d", 2000)).toBeNull();
+  });
+
   it("doesn't lose one account's question to another one's in the same tab, and ends with the tab", async () => {
     const area = createMemoryArea();
-    await beginSignUp(area, { tabId: 1, ref: { vault: "v", id: "first" }, host: "a.example", at: 1 });
+    await beginSignUp(area, { tabId: 1, documentId: "d1", ref: { vault: "v", id: "first" }, host: "a.example", at: 1 });
     await markWentOn(area, 1);
-    await beginSignUp(area, { tabId: 1, ref: { vault: "v", id: "second" }, host: "a.example", at: 2 });
-    await beginSignUp(area, { tabId: 11, ref: { vault: "v", id: "third" }, host: "a.example", at: 3 });
+    await beginSignUp(area, { tabId: 1, documentId: "d1", ref: { vault: "v", id: "second" }, host: "a.example", at: 2 });
+    await beginSignUp(area, { tabId: 11, documentId: "d11", ref: { vault: "v", id: "third" }, host: "a.example", at: 3 });
     await markWentOn(area, 1);
     expect((await signUpsGoneOn(area)).map(({ ref }) => ref.id)).toEqual(["second", "first"]);
     await endSignUps(area, 1);
