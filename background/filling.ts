@@ -32,9 +32,10 @@ import { fillableOrigin, type AskReason } from "../src/sites/gate.ts";
 import { registrableDomain } from "../src/sites/registrable.ts";
 import { readWorkspace } from "../src/vault/vaults.ts";
 import type { Background } from "./background.ts";
+import { isCarried, settleIn } from "./carried.ts";
 import { generateBy, isTakenByPage, planPassword } from "./passwords.ts";
 import { hostOf, type Target } from "./place.ts";
-import { count, gate, handleName, sourceOf, storeKept, write, type FillResult } from "./writing.ts";
+import { count, gate, handleName, isHalfMade, sourceOf, storeKept, write, type FillResult } from "./writing.ts";
 
 /**
  * Fills a stored account into the form.
@@ -48,10 +49,12 @@ export const fillAccount = async (
   accepted: readonly AskReason[],
 ): Promise<FillResult> => {
   const vaults = await background.openVaults();
-  const stored = await openAccount(vaults, ref);
-  if (stored.account.deletedAt !== null) throw new AppError("AccountDeleted");
-  const ask = gate(target, "stored", stored, accepted, background.now());
+  const found = await openAccount(vaults, ref);
+  if (found.account.deletedAt !== null) throw new AppError("AccountDeleted");
+  const isCarriedHere = isHalfMade(found.account) && (await isCarried(background, target, ref));
+  const ask = gate(target, "stored", found, accepted, background.now(), isCarriedHere);
   if (ask !== null) return { ask };
+  const stored = await settleIn(vaults, target, found);
   const { identity } = await loadSettings(vaults.context, vaults.keychain);
   const isSignUp = target.form.kind === "sign-up";
   if (isSignUp) await noteSignUp(background, target, ref);
@@ -61,9 +64,6 @@ export const fillAccount = async (
   if (isSignUp) await storeKept(background, ref, target.form, outcomes);
   return { filled: count(outcomes) };
 };
-
-/** Its sign-up was filled, and nobody has said yet that the account was created. */
-export const isHalfMade = ({ deletedAt, steps }: Account): boolean => deletedAt === null && steps["user-created"]?.state === "doing";
 
 /** The password of a half-made account may be older than what this page of the sign-up says of it. */
 export const withFittingPassword = async (background: Background, target: Target, { ref, account }: StoredAccount): Promise<Account> => {

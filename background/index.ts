@@ -24,7 +24,7 @@ import { createPageHandlers } from "./handlers/page.ts";
 import { createSessionHandlers, scheduleLock } from "./handlers/session.ts";
 import { createSettingsHandlers } from "./handlers/settings.ts";
 import { createSiteHandlers } from "./handlers/site.ts";
-import { pageWentOn } from "./sign-ups.ts";
+import { pageNavigated } from "./sign-ups.ts";
 import { installContextMenu, isShortcut, runShortcut, runShortcutInActiveTab } from "./shortcuts.ts";
 
 /** A clipboard that could not be cleared is tried again after this time (ms). */
@@ -88,7 +88,7 @@ onScreenLock(() => run(background.session.lock()));
 onCommitted(({ tabId, frameId, isReload }) => {
   if (frameId !== 0) return;
   run(endPairingIn(background.area, tabId));
-  if (!isReload) run(pageWentOn(background, tabId));
+  if (!isReload) run(pageNavigated(background, tabId));
   run(lookAtNextPage(background, tabId));
 });
 onTabClosed((tabId) => {

@@ -9,10 +9,10 @@ import { loadSettings } from "../src/settings/settings-store.ts";
 import { fillValues } from "../src/signup/fill-values.ts";
 import { signUpIn } from "../src/signup/progress.ts";
 import type { Background } from "./background.ts";
-import { isHalfMade, withFittingPassword } from "./filling.ts";
+import { withFittingPassword } from "./filling.ts";
 import type { Place } from "../src/platform/tabs.ts";
 import { gateFrameOf, type Target } from "./place.ts";
-import { gate, sourceOf, storeKept, write } from "./writing.ts";
+import { gate, isHalfMade, sourceOf, storeKept, write } from "./writing.ts";
 
 /** @throws AppError the gate's refusal, and what writing throws */
 export const fillLaterFields = async (background: Background, form: FormReport, place: Place): Promise<void> => {

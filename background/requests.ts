@@ -154,6 +154,9 @@ const answerConfirmation = async (background: Background, id: string, accepted: 
   await setBadge("", signUp.tabId);
 };
 
+const isAskReason = (reason: PendingRequest["reason"]): reason is AskReason =>
+  reason === "other-host" || reason === "posts-elsewhere" || reason === "dedicated";
+
 /**
  * @returns how many fields were written, and whether the answer led to another question
  * @throws AppError `PageGone` when the question is not, or no longer, there; and what carrying it out throws
@@ -173,7 +176,7 @@ export const answerRequest = async (
     return { filled: 0, asked: false };
   }
   const { wish, target, reason } = asked;
-  const gateReason: readonly AskReason[] = reason === "posts-elsewhere" || reason === "dedicated" ? [reason] : [];
+  const gateReason: readonly AskReason[] = isAskReason(reason) ? [reason] : [];
   // Dropped afterwards: a worker that dies in between finds the question again, and doing it twice is doing it once.
   const { filled, asked: again } = await carryOut(background, wish, target, [...asked.accepted, ...gateReason]);
   await drop(background, id);

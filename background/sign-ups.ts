@@ -1,11 +1,22 @@
 /** Notices that a page which was signed up on has gone on, and has the popup ask whether the account was created. */
-import { markWentOn } from "../src/signup/progress.ts";
+import { isStillAsked } from "../src/capture/candidate.ts";
+import { command, framesOf } from "../src/platform/tabs.ts";
 import { setBadge } from "../src/platform/toolbar.ts";
+import { isSigningUp, markWentOn } from "../src/signup/progress.ts";
 import type { Background } from "./background.ts";
+import { prepare } from "./place.ts";
 
 const QUESTION = "?";
 
-/** To be called when the page's form is gone, or a new document came in its place. */
+/** To be called when the page's form is gone. */
 export const pageWentOn = async ({ area }: Background, tabId: number): Promise<void> => {
   if (await markWentOn(area, tabId)) await setBadge(QUESTION, tabId);
+};
+
+/** To be called when a tab has a new document: one that asks for a code, or for more, is the next step. */
+export const pageNavigated = async (background: Background, tabId: number): Promise<void> => {
+  if (!(await isSigningUp(background.area, tabId))) return;
+  const top = (await framesOf(tabId)).find(({ frameId }) => frameId === 0);
+  const form = top !== undefined && (await prepare(top)) ? await command(top, "classify", { open: false }) : null;
+  if (!isStillAsked("sign-up", form)) await pageWentOn(background, tabId);
 };

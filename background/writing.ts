@@ -23,13 +23,14 @@ import { prepareToAct, type Target } from "./place.ts";
 /** `ask`: nothing was written; the browser-owned popup must ask first. */
 export type FillResult = { readonly filled: number } | { readonly ask: AskReason };
 
-/** Asks the one gate. @returns why to ask, or `null` to go on @throws AppError with the gate's refusal */
+/** Asks the one gate. @param carried as in `GateQuestion` @returns why to ask, or `null` to go on @throws AppError with the gate's refusal */
 export const gate = (
   target: Target,
   secret: "stored" | "fresh",
   account: StoredAccount | null,
   accepted: readonly AskReason[],
   now: number,
+  carried = false,
 ): AskReason | null => {
   const verdict = decideFill({
     itemOrigins: account?.account.origins ?? [],
@@ -37,6 +38,7 @@ export const gate = (
     actionOrigin: target.form.actionOrigin,
     secret,
     dedicatedAndReady: account !== null && account.account.dedicated && asView(account, now).readiness.ready,
+    carried,
     accepted,
   });
   if ("ask" in verdict) return verdict.ask;
@@ -109,3 +111,6 @@ export const storeKept = async (
   const action = fields.password === undefined ? "edited" : "password-changed";
   await saveAccount(vaults, ref, editAccount(stored.account, fields, now()), stored, [{ action }]);
 };
+
+/** Its sign-up was filled, and nobody has said yet that the account was created. */
+export const isHalfMade = ({ deletedAt, steps }: Account): boolean => deletedAt === null && steps["user-created"]?.state === "doing";

@@ -22,6 +22,7 @@ import { hostOfUrl } from "../../src/sites/canonical-host.ts";
 import { loadPreferences } from "../../src/settings/settings-store.ts";
 import { isSetUp } from "../../src/vault/workspace.ts";
 import type { Background } from "../background.ts";
+import { carriedAccounts } from "../carried.ts";
 import { freshFrom, proposeAccount } from "../filling.ts";
 import { generateBy, offerPassword } from "../passwords.ts";
 import { gateFrameOf, type Target } from "../place.ts";
@@ -74,6 +75,8 @@ export const createMenuHandlers = (background: Background) => {
     const vaults = await openedVaults();
     const { theme } = await loadPreferences(local);
     const stored = vaults === null ? [] : (await accountsForOrigin(vaults, origin)).accounts;
+    const isSignUp = vaults !== null && form.kind === "sign-up";
+    const carried = isSignUp ? await carriedAccounts(background, vaults, pairing.tabId, origin) : [];
     const locked = (await isSetUp(background.context)) ? "locked" : "empty";
     return {
       host: hostOfUrl(url) ?? "",
@@ -82,7 +85,7 @@ export const createMenuHandlers = (background: Background) => {
       choices: menuChoices({
         form,
         state: vaults === null ? locked : "unlocked",
-        accounts: stored.map((account) => asListItem(account, now())),
+        accounts: [...carried, ...stored].map((account) => asListItem(account, now())),
         password: await passwordFor(pairing),
         proposal: vaults === null ? null : await propose(vaults, pairing),
         kinds: kindsFor(url),

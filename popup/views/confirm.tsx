@@ -15,6 +15,7 @@ import { useWords } from "../hooks/use-words.ts";
 const WHY: Readonly<Record<PendingRequest["reason"], MessageKey>> = {
   "not-visible": "why_not_visible",
   "browser-cannot-tell": "why_cannot_tell",
+  "other-host": "why_other_host",
   "posts-elsewhere": "why_posts_elsewhere",
   dedicated: "why_dedicated",
   locked: "why_locked",

@@ -102,7 +102,7 @@ export interface PendingRequest {
   readonly username: string;
   readonly account: AccountListItem | null;
   /** Why the popup asks: the page could not prove that the menu was visible, the form posts elsewhere, … */
-  readonly reason: "not-visible" | "browser-cannot-tell" | "posts-elsewhere" | "dedicated" | "locked" | "went-on";
+  readonly reason: "not-visible" | "browser-cannot-tell" | "other-host" | "posts-elsewhere" | "dedicated" | "locked" | "went-on";
   /** The origin the form would post to, with `posts-elsewhere`. */
   readonly target: string;
 }

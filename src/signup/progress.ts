@@ -41,6 +41,16 @@ const listOf = async (area: Area, prefix: string): Promise<readonly SignUp[]> =>
 export const beginSignUp = (area: Area, signUp: Omit<SignUp, "wentOn">): Promise<void> =>
   area.set(keyOf(signUp), { ...signUp, wentOn: false });
 
+/** How long a sign-up may go on in its tab (ms): a code by mail may take its time. */
+const CARRIED_MS = 60 * 60_000;
+
+/** @returns the accounts that the tab is signing up with, the last one first */
+export const carriedBy = async (area: Area, tabId: number, now: number): Promise<readonly AccountRef[]> =>
+  (await listOf(area, prefixOf(tabId)))
+    .filter(({ at }) => now - at <= CARRIED_MS)
+    .toSorted((a, b) => b.at - a.at)
+    .map(({ ref }) => ref);
+
 /** How long a form that was filled may show more fields that are filled too (ms). */
 const LATER_MS = 15 * 60_000;
 
@@ -50,6 +60,10 @@ export const signUpIn = async (area: Area, tabId: number, documentId: string, no
   const [last = null] = all.toSorted((a, b) => b.at - a.at);
   return last !== null && last.documentId === documentId && now - last.at <= LATER_MS ? last : null;
 };
+
+/** @returns whether the tab has a sign-up whose page has not gone on yet */
+export const isSigningUp = async (area: Area, tabId: number): Promise<boolean> =>
+  (await listOf(area, prefixOf(tabId))).some(({ wentOn }) => !wentOn);
 
 /** @returns whether this is news: there is a sign-up in the tab that had not gone on before */
 export const markWentOn = async (area: Area, tabId: number): Promise<boolean> => {

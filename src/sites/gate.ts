@@ -30,11 +30,13 @@ export interface GateQuestion {
   readonly secret: "stored" | "fresh";
   /** The account is for automation only and its checklist is done (product.md). */
   readonly dedicatedAndReady: boolean;
+  /** Whether this very tab began a sign-up with the account lately: it may go on on another host of the same site. */
+  readonly carried?: boolean;
   /** What the user has already been asked, and accepted, in the browser-owned popup. */
   readonly accepted?: readonly AskReason[];
 }
 
-export type AskReason = "posts-elsewhere" | "dedicated";
+export type AskReason = "other-host" | "posts-elsewhere" | "dedicated";
 
 export type GateVerdict =
   | { readonly allow: true }
@@ -45,10 +47,13 @@ export type GateVerdict =
 export const decideFill = (question: GateQuestion): GateVerdict => {
   const origin = fillableOrigin(question.frame);
   if (origin === null) return { allow: false, code: "FrameRefused" };
-  if (question.secret === "stored" && !belongs(origin, question.itemOrigins)) {
-    return { allow: false, code: isDowngrade(origin, question.itemOrigins) ? "UrlInsecure" : "OriginRefused" };
-  }
   const accepted = question.accepted ?? [];
+  if (question.secret === "stored" && !belongs(origin, question.itemOrigins)) {
+    if (question.carried !== true || !isNeighbour(origin, question.itemOrigins)) {
+      return { allow: false, code: isDowngrade(origin, question.itemOrigins) ? "UrlInsecure" : "OriginRefused" };
+    }
+    if (!accepted.includes("other-host")) return { ask: "other-host" };
+  }
   if (!accepted.includes("posts-elsewhere") && postsElsewhere(origin, question)) return { ask: "posts-elsewhere" };
   if (question.secret === "stored" && question.dedicatedAndReady && !accepted.includes("dedicated")) {
     return { ask: "dedicated" };
@@ -67,6 +72,10 @@ export const belongs = (origin: string, itemOrigins: readonly AccountOrigin[]): 
     return item.wide && sameSchemeAndPort(own, page) && isSameSite(hostname(own), hostname(page));
   });
 };
+
+/** @returns whether it is another host, by the same scheme and port, of a site that the item belongs to */
+export const isNeighbour = (origin: string, itemOrigins: readonly AccountOrigin[]): boolean =>
+  !belongs(origin, itemOrigins) && belongs(origin, itemOrigins.map((item) => ({ ...item, wide: true })));
 
 /**
  * The origin that counts for a frame. Top, or with the same origin all the way up: a frame of another origin anywhere

@@ -3,7 +3,7 @@ import type { FieldReport, FieldType, FormKind, FormReport } from "../../../src/
 import { createMemoryArea } from "../../../src/session/area.ts";
 import { appNameOf } from "../../../src/signup/app-name.ts";
 import { fillValues, handleOf, passwordValues, type FillSource } from "../../../src/signup/fill-values.ts";
-import { beginSignUp, endSignUp, endSignUps, markWentOn, signUpIn, signUpsGoneOn, waitAgain } from "../../../src/signup/progress.ts";
+import { beginSignUp, carriedBy, endSignUp, endSignUps, isSigningUp, markWentOn, signUpIn, signUpsGoneOn, waitAgain } from "../../../src/signup/progress.ts";
 
 const field = (id: number, type: FieldType, change: Partial<FieldReport> = {}): FieldReport => ({
   id,
@@ -147,8 +147,11 @@ describe("a sign-up in a tab", () => {
     expect(await markWentOn(area, 1)).toBe(false);
     await beginSignUp(area, { tabId: 1, documentId: "d1", ref, host: "a.example", at: 1 });
     expect(await signUpsGoneOn(area)).toEqual([]);
+    expect(await isSigningUp(area, 1)).toBe(true);
+    expect(await isSigningUp(area, 11)).toBe(false);
     expect(await markWentOn(area, 1)).toBe(true);
     expect(await markWentOn(area, 1)).toBe(false);
+    expect(await isSigningUp(area, 1)).toBe(false);
     expect((await signUpsGoneOn(area)).map((signUp) => signUp.ref)).toEqual([ref]);
     const [asked] = await signUpsGoneOn(area);
     if (asked === undefined) throw new Error("nothing is asked");
@@ -157,6 +160,16 @@ describe("a sign-up in a tab", () => {
     expect(await markWentOn(area, 1)).toBe(true);
     await endSignUp(area, asked);
     expect(await signUpsGoneOn(area)).toEqual([]);
+  });
+
+  it("is carried along in its tab for an hour", async () => {
+    const area = createMemoryArea();
+    const [first, second] = [{ vault: "v", id: "i" }, { vault: "v", id: "j" }];
+    await beginSignUp(area, { tabId: 1, documentId: "d", ref: first, host: "a.example", at: 1000 });
+    await beginSignUp(area, { tabId: 1, documentId: "e", ref: second, host: "b.example", at: 2000 });
+    expect(await carriedBy(area, 1, 3000)).toEqual([second, first]);
+    expect(await carriedBy(area, 11, 3000)).toEqual([]);
+    expect(await carriedBy(area, 1, 1001 + 60 * 60_000)).toEqual([second]);
   });
 
   it("is known in the document that was filled last, for a while", async () => {

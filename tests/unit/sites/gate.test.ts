@@ -92,6 +92,30 @@ describe("origins", () => {
   });
 });
 
+describe("a sign-up that goes on on another host", () => {
+  const next = "https://id.acme.example";
+  const carried = (over: Partial<GateQuestion> = {}) => decideFill(question({ frame: top(next), carried: true, ...over }));
+
+  it("is asked about on a host of the same site, then allowed", () => {
+    expect(carried()).toEqual({ ask: "other-host" });
+    expect(carried({ accepted: ["other-host"] })).toEqual({ allow: true });
+  });
+
+  it("is refused anywhere else, and where no sign-up of this tab brought it, whatever was accepted", () => {
+    const accepted = ["other-host"] as const;
+    expect(carried({ carried: false, accepted })).toEqual({ allow: false, code: "OriginRefused" });
+    for (const origin of ["https://evil.test", "https://acme.example.evil.test", "https://id.acme.example:8443"]) {
+      expect(carried({ frame: top(origin), accepted })).toEqual({ allow: false, code: "OriginRefused" });
+    }
+    expect(carried({ frame: top("http://id.acme.example"), accepted })).toEqual({ allow: false, code: "UrlInsecure" });
+    expect(carried({ frame: inside(next, ["https://evil.test"]), accepted })).toEqual({ allow: false, code: "FrameRefused" });
+    expect(carried({ itemOrigins: [{ origin: "https://a.github.io", wide: false }], frame: top("https://b.github.io"), accepted })).toEqual({
+      allow: false,
+      code: "OriginRefused",
+    });
+  });
+});
+
 describe("where the form posts to", () => {
   const posts = (actionOrigin: string, over: Partial<GateQuestion> = {}) => decideFill(question({ actionOrigin, ...over }));
 
