@@ -1,5 +1,6 @@
 /** The sign-up apps judge the extension, so they are judged first: what they accept, refuse and keep. */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { currentCode, parseTotp } from "../../src/otp/totp.ts";
 import { startApp, type AppName, type RunningApp } from "./apps.mjs";
 import { createVisitor } from "./visitor.ts";
 
@@ -156,6 +157,107 @@ describe("Pinepost (steps)", () => {
     expect(app.accounts()).toMatchObject([{ email, password: "Abcdefgh1" }]);
     expect((await visitor.postJson(at(app.loginUrl, "/api/login"), { email, password: "Abcdefgh1" })).status).toBe(200);
     expect((await visitor.postJson(at(app.loginUrl, "/api/login"), { email, password: "Abcdefgh" })).status).toBe(401);
+  });
+});
+
+describe("Fernway (Vue)", () => {
+  beforeEach(() => open("fernway"));
+
+  const VALUES = {
+    email: "fern@example.com",
+    country: "DE",
+    phone: "+49 1511 2345 678",
+    password: "Abcdefghij1",
+    confirm: "Abcdefghij1",
+    terms: true,
+    captcha: "7kq2",
+    website: "",
+  };
+  const register = (changes: Partial<typeof VALUES> = {}) =>
+    visitor.postJson(at(app.signUpUrl, "/api/register"), { ...VALUES, ...changes });
+
+  test("serves Vue, and keeps every value as it came", async () => {
+    expect((await visitor.get(at(app.signUpUrl, "/client.js"))).text).toContain("Register for Fernway");
+    expect((await register()).status).toBe(201);
+    expect(app.accounts()).toMatchObject([{ email: VALUES.email, password: VALUES.password, fields: Object.entries(VALUES) }]);
+    expect((await register()).status).toBe(422);
+  });
+
+  test.each([
+    ["a number without its mask", { phone: "+4915112345678" }],
+    ["no country", { country: "" }],
+    ["no consent", { terms: false }],
+    ["other characters than the picture's", { captcha: "" }],
+    ["a filled trap", { website: "x" }],
+    ["a password that is long", { password: "Ab1".repeat(7), confirm: "Ab1".repeat(7) }],
+    ["a confirmation that differs", { confirm: "Abcdefghij2" }],
+  ])("refuses %s", async (_, changes) => {
+    expect((await register(changes)).status).toBe(422);
+    expect(app.accounts()).toEqual([]);
+  });
+});
+
+describe("Glasshouse (web components)", () => {
+  beforeEach(() => open("glasshouse"));
+
+  const VALUES = { email: "glass@example.com", password: "Abcdefgh1", again: "Abcdefgh1", terms: "on" };
+  const grow = (changes: Partial<typeof VALUES & { fax: string }> = {}) =>
+    visitor.postForm(at(app.signUpUrl, "/api/grow"), Object.entries({ ...VALUES, ...changes }));
+
+  test("serves Lit, and keeps every field as it came", async () => {
+    expect((await visitor.get(at(app.signUpUrl, "/client.js"))).text).toContain("glass-secret");
+    expect((await grow()).status).toBe(201);
+    expect(app.accounts()).toMatchObject([{ ...{ email: VALUES.email, password: VALUES.password }, fields: Object.entries(VALUES) }]);
+  });
+
+  test.each([
+    ["no consent", { terms: "" }],
+    ["a filled trap", { fax: "x" }],
+    ["a confirmation that differs", { again: "Abcdefgh2" }],
+  ])("refuses %s", async (_, changes) => {
+    expect((await grow(changes)).status).toBe(422);
+    expect(app.accounts()).toEqual([]);
+  });
+});
+
+describe("Tollgate (pages over two hosts, codes in boxes)", () => {
+  beforeEach(() => open("tollgate"));
+
+  const email = "gate@example.com";
+  const password = "Abcdefgh1";
+  const secret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
+  const post = (path: string, values: Record<string, string>) => visitor.postForm(at(app.loginUrl, path), Object.entries(values));
+
+  const signUp = async (): Promise<void> => {
+    const joined = await visitor.postForm(app.signUpUrl, [["email", email]]);
+    const next = new URL(joined.location ?? "", app.signUpUrl);
+    expect(next.host).toBe(new URL(app.loginUrl).host);
+    const ticket = next.searchParams.get("ticket") ?? "";
+    const code = /class="code">(\d{6})</.exec((await visitor.get(at(app.loginUrl, "/outbox"))).text)?.[1] ?? "none";
+    const finish = { ticket, full: "Ada", password, terms: "yes" };
+    expect((await post("/finish", finish)).status).toBe(422);
+    expect((await post("/confirm", { ticket, code: code === "000000" ? "000001" : "000000" })).status).toBe(422);
+    expect((await post("/confirm", { ticket, code })).status).toBe(303);
+    expect((await post("/finish", { ...finish, terms: "" })).status).toBe(422);
+    expect((await post("/finish", { ...finish, password: "Ab1".repeat(6) })).status).toBe(422);
+    expect((await post("/finish", finish)).location).toBe("/gate");
+  };
+
+  test("address, code and password, in this order alone", async () => {
+    expect((await visitor.postForm(app.signUpUrl, [["email", email], ["url", "x"]])).status).toBe(422);
+    await signUp();
+    expect(app.accounts()).toMatchObject([{ email, password }]);
+    expect((await post("/login", { email, password })).location).toBe("/gate");
+  });
+
+  test("with a second factor, only the code of the moment logs in, a digit from each box", async () => {
+    await signUp();
+    await visitor.postJson(at(app.loginUrl, "/second-factor"), { email, secret });
+    expect((await post("/login", { email, password })).location).toBe("/verify");
+    const { code } = currentCode(parseTotp(secret), Date.now());
+    const boxes = Object.fromEntries([...code].map((digit, place) => [`digit${place}`, digit]));
+    expect((await post("/verify", { ...boxes, digit0: String((Number(code[0]) + 1) % 10) })).status).toBe(401);
+    expect((await post("/verify", boxes)).location).toBe("/gate");
   });
 });
 

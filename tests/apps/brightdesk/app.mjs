@@ -1,7 +1,7 @@
 /** Brightdesk: the React app. The server hands out one empty page and answers JSON; the client does the rest. */
 import { readFileSync } from "node:fs";
 import { isEmail, passwordComplaint } from "../server.mjs";
-import { bundleClient } from "./bundle.mjs";
+import { bundleClient } from "../bundle.mjs";
 
 const STYLE = readFileSync(new URL("./style.css", import.meta.url), "utf8");
 const RULES = { min: 10, max: 128 };
@@ -23,7 +23,7 @@ export const brightdesk = {
   signUpPath: "/join",
   loginPath: "/sign-in",
   routes: async ({ registry }) => {
-    const client = await bundleClient();
+    const client = await bundleClient(new URL("./client.jsx", import.meta.url));
     const refuse = (field, message) => ({ status: 422, json: { field, message } });
     return {
       "GET * /style.css": () => ({ text: STYLE, type: "text/css" }),

@@ -18,6 +18,7 @@ export type AccountContent = {
   readonly appName: string;
   readonly username: string;
   readonly password: string;
+  readonly phone: { readonly value: string } | null;
   readonly passwordHistory: readonly { readonly password: string }[];
   readonly origins: readonly { readonly origin: string; readonly wide: boolean }[];
   readonly steps: Readonly<Record<string, { readonly state: string } | undefined>>;
