@@ -40,6 +40,16 @@ const boxOf = async ({ context }: Background) => {
   return { waiting, strangers };
 };
 
+/** Unlocking must succeed also where the workspace vault can't be trusted: its problem is named then. */
+const settingsOrDefaults = async ({ context }: Background, keychain: Keychain): Promise<Settings> => {
+  try {
+    return await loadSettings(context, keychain);
+  } catch (error) {
+    if (error instanceof AppError) return DEFAULT_SETTINGS;
+    throw error;
+  }
+};
+
 const LOCKED = { workspaceName: "", proved: false, locksAt: null, problems: [] } as const;
 
 export const sessionStatus = async (background: Background): Promise<SessionStatus> => {
@@ -50,15 +60,18 @@ export const sessionStatus = async (background: Background): Promise<SessionStat
     return { ...LOCKED, state, ...(await boxOf(background)) };
   }
   const keychain = await session.requireKeychain();
-  const problems = await checkVaults(context, keychain);
+  const [problems, settings, box] = await Promise.all([
+    checkVaults(context, keychain),
+    settingsOrDefaults(background, keychain),
+    boxOf(background),
+  ]);
   const readable = !problems.some(({ vault }) => vault === keychain.workspaceVault);
-  const { workspaceName } = readable ? await loadSettings(context, keychain) : DEFAULT_SETTINGS;
   return {
     state: "unlocked",
-    workspaceName,
+    workspaceName: (readable ? settings : DEFAULT_SETTINGS).workspaceName,
     proved: times.proved,
     locksAt: times.locksAt,
-    ...(await boxOf(background)),
+    ...box,
     problems: problems.map(({ vault, code }) => ({ vault, code })),
   };
 };
@@ -66,16 +79,6 @@ export const sessionStatus = async (background: Background): Promise<SessionStat
 /** What can't be tidied up now is tidied up after the next unlocking. */
 const ignoreRefusal = (error: unknown): void => {
   if (!(error instanceof AppError)) throw error;
-};
-
-/** Unlocking must succeed also where the workspace vault can't be trusted: its problem is named then. */
-const settingsOrDefaults = async ({ context }: Background, keychain: Keychain): Promise<Settings> => {
-  try {
-    return await loadSettings(context, keychain);
-  } catch (error) {
-    if (error instanceof AppError) return DEFAULT_SETTINGS;
-    throw error;
-  }
 };
 
 const begin = async (background: Background, keychain: Keychain): Promise<SessionStatus> => {

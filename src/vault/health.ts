@@ -35,6 +35,7 @@ const findMissing = async (context: VaultContext, keychain: Keychain): Promise<r
  */
 export const checkVaults = (context: VaultContext, unlocked: Keychain): Promise<readonly Refusal[]> =>
   withKeys(unlocked, async (keychain) => {
+    const missing = findMissing(context, keychain);
     const witness = await readWitness(context, keychain);
     const findings = await context.store.read(async (tables) => {
       const found: Refusal[] = [];
@@ -54,7 +55,7 @@ export const checkVaults = (context: VaultContext, unlocked: Keychain): Promise<
       }
       return found;
     });
-    const all = [...findings, ...(await findMissing(context, keychain))];
+    const all = [...findings, ...(await missing)];
     return all.filter(({ vault }, index) => all.findIndex((finding) => finding.vault === vault) === index);
   });
 

@@ -9,7 +9,7 @@ import { pad, unpad } from "../crypto/padding.ts";
 import { open, seal } from "../crypto/seal.ts";
 import { AppError } from "../errors.ts";
 import { headAad, rowDigest, witnessAad } from "./aad.ts";
-import type { VaultContext } from "./context.ts";
+import type { VaultContext, WitnessStore } from "./context.ts";
 import { idBytes } from "./ids.ts";
 import type { Keychain } from "./keychain.ts";
 import type { HeadRow } from "./rows.ts";
@@ -49,9 +49,10 @@ const mergeMarks = (marks: Witness, more: Witness): Witness => {
   return merged;
 };
 
+type Stored = Awaited<ReturnType<WitnessStore["read"]>>;
+
 /** @returns the witness, empty where there is none, or `null` when there is one that doesn't open */
-const openStored = async (context: VaultContext, keychain: Keychain): Promise<Witness | null> => {
-  const { local, session } = await context.witness.read();
+const openStored = (keychain: Keychain, { local, session }: Stored): Witness | null => {
   if (local === null) return new Map();
   const lasting = openWitness(keychain, local);
   const passing = session === null ? null : openWitness(keychain, session);
@@ -60,9 +61,20 @@ const openStored = async (context: VaultContext, keychain: Keychain): Promise<Wi
   return mergeMarks(lasting, new Map([...passing].filter(([vault]) => lasting.has(vault))));
 };
 
+const underWay = new WeakMap<WitnessStore, Promise<Stored>>();
+
+/** Those who ask at the same time share one reading: opening the app asks for six things at once. */
+const readShared = (store: WitnessStore): Promise<Stored> => {
+  const known = underWay.get(store);
+  if (known !== undefined) return known;
+  const reading = store.read().finally(() => underWay.delete(store));
+  underWay.set(store, reading);
+  return reading;
+};
+
 /** Read it *before* the transaction that reads heads: they can then only be newer. */
-export const readWitness = async (context: VaultContext, keychain: Keychain): Promise<Witness> =>
-  (await openStored(context, keychain)) ?? new Map();
+export const readWitness = async ({ witness }: VaultContext, keychain: Keychain): Promise<Witness> =>
+  openStored(keychain, await readShared(witness)) ?? new Map();
 
 export const markOf = (row: HeadRow): WitnessMark => ({
   sequence: row.sequence,
@@ -100,6 +112,6 @@ export const replaceWitness = (context: VaultContext, keychain: Keychain, witnes
  */
 export const advanceWitness = (context: VaultContext, keychain: Keychain, marks: Witness): Promise<void> =>
   context.inTurn(async () => {
-    const witness = await openStored(context, keychain);
+    const witness = openStored(keychain, await context.witness.read());
     if (witness !== null) await replaceWitness(context, keychain, mergeMarks(witness, marks));
   });
