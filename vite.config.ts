@@ -49,6 +49,34 @@ const backgroundInOneFile = async (): Promise<void> => {
   });
 };
 
+/**
+ * The app's first view in one file, its later views in their own: a popup that opens reads one script, not a tree of
+ * ten that is discovered branch by branch.
+ */
+const firstViewInOneFile = async (): Promise<void> => {
+  const entry = (await assets()).find((path) => /\/index\.html-[^/]*\.js$/.test(path));
+  if (entry === undefined) throw new Error("The build has no script of the app.");
+  await build({
+    configFile: false,
+    logLevel: "warn",
+    base: "/",
+    build: {
+      outDir,
+      emptyOutDir: false,
+      copyPublicDir: false,
+      modulePreload: false,
+      target: "es2022",
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 2000,
+      rollupOptions: {
+        optimization,
+        input: entry,
+        output: { format: "es", entryFileNames: entry.slice(outDir.length + 1), chunkFileNames: "assets/[name]-[hash].js" },
+      },
+    },
+  });
+};
+
 /** Chunks that only the background had. */
 const removeUnused = async (): Promise<void> => {
   const files = (await assets()).filter((name) => name.endsWith(".js"));
@@ -74,6 +102,7 @@ const finish: Plugin = {
   async closeBundle() {
     await webAccessibleMenuOnly();
     await backgroundInOneFile();
+    await firstViewInOneFile();
     await removeUnused();
   },
 };

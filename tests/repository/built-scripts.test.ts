@@ -58,6 +58,15 @@ describe.each(["chrome", "firefox"] as const)("dist/%s", (target) => {
     }
   });
 
+  test("the app's first view is one script", () => {
+    const page = readFileSync(`dist/${target}/popup/index.html`, "utf8");
+    const sources = [...page.matchAll(/<script[^>]*\ssrc="([^"]+)"/g)].map(([, source]) => source);
+    expect(sources).toHaveLength(1);
+    const script = readFileSync(`dist/${target}${sources[0]}`, "utf8");
+    expect(script.length).toBeGreaterThan(50_000);
+    expect(script).not.toMatch(/(^|[;}\s])(import|export)\s*(\{[^}]*\}|\*|[\w$]+)\s*from\s*["']|(^|[;}\s])import\s*["']/);
+  });
+
   test("its pages load their own files only, without inline script or style", () => {
     const pages = filesBelow(`dist/${target}`).filter((path) => path.endsWith(".html"));
     expect(pages.length).toBeGreaterThanOrEqual(2);
