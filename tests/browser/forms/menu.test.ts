@@ -1,6 +1,6 @@
 /**
  * The page side of the built extension: when the menu opens, what the page can see of it, how it closes, and that it
- * says so when the page hides it. What an act may do is tested with the main job and in tests/hostile.
+ * says so when the page hides it. What a page can do to a press is in tests/browser/act-check.test.ts.
  */
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -208,25 +208,6 @@ describe("while the page covers it", () => {
       return document.elementFromPoint((box?.left ?? 0) + 20, (box?.bottom ?? 0) + 20)?.id;
     });
     expect(top).not.toBe("cover");
-  });
-
-  test("a press under a cover that comes back fills nothing", async () => {
-    await openMenu();
-    await page.evaluate(() => {
-      const cover = document.createElement("div");
-      cover.popover = "manual";
-      cover.style.cssText = "inset:0;width:100vw;height:100vh;background:#fff;pointer-events:none";
-      document.body.append(cover);
-      setInterval(() => {
-        cover.hidePopover();
-        cover.showPopover();
-      }, 50);
-    });
-    await wait(600);
-    await pressInMenu(page, NEW_ACCOUNT);
-    await wait(400);
-    expect(await valueOf(page, "#email")).toBe("");
-    expect(await valueOf(page, "#password")).toBe("");
   });
 });
 
