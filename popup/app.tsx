@@ -66,6 +66,7 @@ export const Broken = ({ code, words, onRetry }: { readonly code: ErrorCode; rea
 );
 
 const LOCK_SLACK_MS = 500;
+const PageReading = lazyView(() => import("./views/page-reading.tsx").then(({ PageReading: view }) => view));
 const Settings = lazyView(() => import("./views/settings.tsx").then(({ Settings: view }) => view));
 
 /** What may be known while locked. */
@@ -246,6 +247,8 @@ const Detail = ({ route }: { readonly route: Route }) => {
       return <Generated />;
     case "settings":
       return <Settings />;
+    case "reading":
+      return <PageReading />;
   }
 };
 
@@ -264,7 +267,7 @@ const Tabs = () => {
   const { fail } = useNotice();
   const locked = status.state !== "unlocked";
   const generating = route.view === "generator" || route.view === "generated";
-  const inSettings = route.view === "settings";
+  const inSettings = route.view === "settings" || route.view === "reading";
   const tab = (label: string, icon: typeof Lock, target: Route, current: boolean) => (
     <button type="button" class="tab" aria-current={current ? "page" : undefined} onClick={() => go(target)}>
       <Icon node={icon} size={18} />

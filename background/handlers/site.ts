@@ -14,6 +14,7 @@ import { answerCapture } from "../capture.ts";
 import { proposeAccount } from "../filling.ts";
 import { planPassword } from "../passwords.ts";
 import { activeTarget, hostOf, targetInTab } from "../place.ts";
+import { readActiveTab } from "../reading.ts";
 import { answerRequest, carryOut, pendingRequest } from "../requests.ts";
 
 export const createSiteHandlers = (background: Background) => {
@@ -66,6 +67,8 @@ export const createSiteHandlers = (background: Background) => {
       const { demands } = await planPassword(background, target);
       return { host: hostOf(target.frame), demands };
     },
+
+    "site/read": readActiveTab,
 
     "site/set-in-page": async ({ host, off }) => {
       const preferences = await loadPreferences(local);

@@ -1,5 +1,5 @@
 /** Settings: each is saved as soon as it is changed. The passphrase is the exception, it has a form of its own. */
-import { ExternalLink, X } from "lucide";
+import { ExternalLink, ScanSearch, X } from "lucide";
 import { useCallback, useState } from "preact/hooks";
 import type { ErrorCode } from "../../src/errors.ts";
 import { regionsIn } from "../../src/i18n/regions.ts";
@@ -14,6 +14,7 @@ import { ViewHead } from "../components/header.tsx";
 import { useAction } from "../hooks/use-action.ts";
 import { useCall } from "../hooks/use-client.ts";
 import { useKeptRecord } from "../hooks/use-kept-record.ts";
+import { usePlace } from "../hooks/use-place.ts";
 import { usePreferences } from "../hooks/use-preferences.ts";
 import { useRequest } from "../hooks/use-request.ts";
 import { useSession } from "../hooks/use-session.ts";
@@ -62,6 +63,7 @@ const PageSettings = () => {
   const { t } = useWords();
   const call = useCall();
   const { site } = useSession();
+  const { go } = usePlace();
   const { preferences, change, adopt } = usePreferences();
   const { code, run } = useAction();
   const setOff = (host: string, off: boolean) =>
@@ -110,6 +112,11 @@ const PageSettings = () => {
           </>
         )}
         <ErrorNote code={code} />
+        {site !== null && (
+          <Button small look="quiet" icon={ScanSearch} onPress={() => go({ view: "reading" })}>
+            {t("page_reading")}
+          </Button>
+        )}
       </section>
     </>
   );

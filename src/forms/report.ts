@@ -57,6 +57,34 @@ export interface FieldReport {
   readonly maxLength: number | null;
 }
 
+/** What spoke for a verdict (weight above 0) or against it. */
+export interface SignalWeight {
+  readonly signal: string;
+  readonly weight: number;
+}
+
+/** A field as the debug view shows it. */
+export interface ReadField {
+  /** Its label, else what else names it; as the page says it. */
+  readonly name: string;
+  readonly type: FieldType;
+  readonly confirms: boolean;
+  readonly visible: boolean;
+  readonly signals: readonly SignalWeight[];
+}
+
+/** A form as the debug view shows it. */
+export interface ReadForm {
+  readonly kind: FormKind;
+  readonly signals: readonly SignalWeight[];
+  readonly fields: readonly ReadField[];
+}
+
+/** Of a form or a field. */
+export const MOST_SIGNALS = 12;
+/** Of a document. */
+export const MOST_READ_FORMS = 20;
+
 /** What the page says of the new password that it wants, unread; what it means is src/generator's business. */
 export interface PasswordHints {
   /** The `passwordrules` attribute. */

@@ -17,6 +17,8 @@ export interface Words {
   readonly t: (key: MessageKey, ...substitutions: Substitution[]) => string;
   /** The form of `key` that fits `count`, which is $1; the rest follow as $2, … */
   readonly plural: (key: PluralKey, count: number, ...substitutions: Substitution[]) => string;
+  /** With its sign, to one decimal place: "+1.5". */
+  readonly signed: (value: number) => string;
   /** "a, b, c", as the language separates them. */
   readonly list: (items: readonly string[]) => string;
   /** @param ms since the epoch */
@@ -44,6 +46,7 @@ const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 /** @param locale a BCP 47 tag, for plurals, numbers and dates */
 export const createWords = (get: MessageGetter, locale: string): Words => {
   const numbers = new Intl.NumberFormat(locale);
+  const signedNumbers = new Intl.NumberFormat(locale, { signDisplay: "exceptZero", minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const plurals = new Intl.PluralRules(locale);
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: "medium" });
   const dateTimes = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
@@ -59,6 +62,7 @@ export const createWords = (get: MessageGetter, locale: string): Words => {
       const values = written([count, ...substitutions]);
       return get(`${key}_${plurals.select(count)}`, values) || get(`${key}_other`, values);
     },
+    signed: (value) => signedNumbers.format(value),
     list: (items) => lists.format(items),
     date: (ms) => dates.format(ms),
     dateTime: (ms) => dateTimes.format(ms),

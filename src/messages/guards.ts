@@ -174,6 +174,7 @@ export const GUARDS: Guards = {
   "site/fill": v.strictObject(ref),
   "site/new-account": v.strictObject({ accountKind: v.picklist(ACCOUNT_KINDS), id }),
   "site/password-rules": empty,
+  "site/read": empty,
   "site/set-in-page": v.strictObject({ host: text(300), off: v.boolean() }),
   "request/pending": empty,
   "request/answer": v.strictObject({ id, accepted: v.boolean() }),

@@ -12,7 +12,7 @@ import type {
   StepProgress,
 } from "../accounts/account.ts";
 import type { ErrorCode } from "../errors.ts";
-import type { FieldType, FormReport } from "../forms/report.ts";
+import type { FieldType, FormReport, ReadForm } from "../forms/report.ts";
 import type { Demand } from "../generator/demand.ts";
 import type { SaidRule } from "../generator/rule-parts.ts";
 import type { Preferences, Settings } from "../settings/settings.ts";
@@ -51,6 +51,13 @@ export interface RefusedRecord {
 }
 
 export type AccountListItem = AccountSummary & AccountRef;
+
+/** A document of the active tab, as the debug view shows it. */
+export interface ReadDocument {
+  readonly host: string;
+  readonly isTop: boolean;
+  readonly forms: readonly ReadForm[];
+}
 
 /** The page in the active tab, as the app's views need it. */
 export interface SiteView {
@@ -288,6 +295,12 @@ export interface Protocol {
     from: "popup";
     request: Record<string, never>;
     reply: { host: string; demands: readonly Demand[] } | null;
+  };
+  /** What the classifier reads in the documents of the active tab and why. Not `allowed`: Locum may not look there. */
+  "site/read": {
+    from: "popup";
+    request: Record<string, never>;
+    reply: { allowed: boolean; documents: readonly ReadDocument[] };
   };
   "site/set-in-page": { from: "popup"; request: { host: string; off: boolean }; reply: Preferences };
   "request/pending": { from: "popup"; request: Record<string, never>; reply: PendingRequest | null };

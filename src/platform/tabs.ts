@@ -99,6 +99,25 @@ export const injectInto = async ({ tabId, documentId }: Place, file: string): Pr
 };
 
 /**
+ * @returns what `explain.iife.ts` left in that very document, and leaves it no longer; as the document's process says
+ * it, unchecked. `null` when there is nothing.
+ */
+export const takeReading = async ({ tabId, documentId }: Place): Promise<unknown> => {
+  const target = { tabId, documentIds: [documentId] } as { tabId: number };
+  const take = (): unknown => {
+    const reading: unknown = Reflect.get(globalThis, "locumReading");
+    Reflect.deleteProperty(globalThis, "locumReading");
+    return reading;
+  };
+  try {
+    const [result] = await browser.scripting.executeScript({ target, func: take });
+    return result?.result ?? null;
+  } catch {
+    return null;
+  }
+};
+
+/**
  * @returns the reply of the autofill script in that very document, or `null` when it is gone
  */
 export const command = async <N extends CommandName>(

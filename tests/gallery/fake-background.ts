@@ -13,7 +13,7 @@ import type {
   AccountDraft,
   AccountListItem,
   ActivityName,
-  GeneratedSummary,
+  GeneratedSummary, ReadDocument,
   MessagesFrom,
   PendingRequest,
   RefusedRecord,
@@ -47,6 +47,7 @@ export interface FakeState {
   /** Parts of the list that can't be trusted. */
   refused: readonly RefusedRecord[];
   generated: { summary: GeneratedSummary; password: string }[];
+  reading: readonly ReadDocument[];
   /** How long a call takes, in ms. */
   delays: Partial<Record<MessagesFrom<"popup">, number>>;
   /** Calls that fail, once each time they are made. */
@@ -74,6 +75,7 @@ export const initialState = (part: Partial<FakeState> = {}): FakeState => ({
   problems: [],
   refused: [],
   generated: [],
+  reading: [],
   delays: {},
   failing: {},
   log: [],
@@ -284,6 +286,7 @@ export const createFakeClient = (state: FakeState): Client<"popup"> => {
       return { ref, filled: 0, asked: false };
     },
     "site/password-rules": () => null,
+    "site/read": () => ({ allowed: true, documents: state.reading }),
     "site/set-in-page": ({ host, off }) => {
       const rest = state.preferences.inPageOff.filter((one) => one !== host);
       state.preferences = { ...state.preferences, inPageOff: off ? [...rest, host] : rest };

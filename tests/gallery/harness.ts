@@ -59,7 +59,7 @@ export const press = async (page: Page, name: string): Promise<void> => {
   const found = await page.waitForFunction(
     (wanted) => {
       const clean = (text: string | null | undefined) => (text ?? "").replace(/[\u2068\u2069]/g, "").trim();
-      const controls = [...document.querySelectorAll<HTMLElement>("button, a, input")].filter(
+      const controls = [...document.querySelectorAll<HTMLElement>("button, a, input, summary")].filter(
         (control) => control.closest("dialog") !== null || document.querySelector("dialog[open]") === null,
       );
       return controls.find((control) => {

@@ -1,5 +1,5 @@
 /** The scenes of the gallery: which view in which state. Fixed; looked at, checked by axe, and photographed. */
-import type { PendingRequest } from "../../src/messages/protocol.ts";
+import type { PendingRequest, ReadDocument } from "../../src/messages/protocol.ts";
 import { ACME, accountWith, FEW, MANY, NOW, READY, VAULT } from "./data.ts";
 import { initialState, listItem, type FakeState } from "./fake-background.ts";
 
@@ -37,6 +37,29 @@ const few = (part: Partial<FakeState> = {}) => () => initialState({ accounts: [.
 const acme = `account/${VAULT}/${ACME.ref.id}`;
 const deleted = accountWith(70, { label: "Old newsletter", appName: "Harbor Mail", deletedAt: NOW - 3 * 86_400_000 });
 
+const reading: readonly ReadDocument[] = [
+  {
+    host: "signup.acme-ads.example",
+    isTop: true,
+    forms: [
+      {
+        kind: "sign-up",
+        signals: [{ signal: "submit:sign-up only", weight: 3.42 }, { signal: "heading:login", weight: -0.81 }],
+        fields: [
+          { name: "Work e-mail", type: "email", confirms: false, visible: true, signals: [{ signal: "type:email", weight: 2.5 }] },
+          { name: "Password", type: "new-password", confirms: false, visible: true, signals: [] },
+          { name: "Repeat the password", type: "new-password", confirms: true, visible: true, signals: [] },
+          { name: "", type: "other", confirms: false, visible: false, signals: [] },
+        ],
+      },
+    ],
+  },
+  {
+    host: "chat.example",
+    isTop: false,
+    forms: [{ kind: "newsletter", signals: [], fields: [{ name: "اكتب بريدك الإلكتروني", type: "email", confirms: false, visible: true, signals: [] }] }],
+  },
+];
 const generated = ["vK7#pQ2!", "Onion-Basil-Crane4-Torch", "9x!Lm0Oo1lI|"].map((password, place) => ({
   password,
   summary: {
@@ -120,6 +143,8 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     state: few({ preferences: { ...initialState().preferences, inPageOff: ["intranet.example.com"] } }),
     route: "settings",
   },
+  reading: { state: few({ reading }), route: "reading", press: ["Why"] },
+  "reading-none": { state: few(), route: "reading" },
   "settings-passphrase": { state: few(), route: "settings", press: ["Change passphrase"] },
   confirm: { state: few({ pending: ask({}) }) },
   "confirm-elsewhere": { state: few({ pending: ask({ reason: "posts-elsewhere", target: "https://collector.example" }) }) },
