@@ -56,10 +56,18 @@ const backgroundInOneFile = async (): Promise<void> => {
 const firstViewInOneFile = async (): Promise<void> => {
   const entry = (await assets()).find((path) => /\/index\.html-[^/]*\.js$/.test(path));
   if (entry === undefined) throw new Error("The build has no script of the app.");
+  const nameOf = (path: string) => path.slice(path.lastIndexOf("/") + 1);
+  const laterViews = new Set([...(await readFile(entry, "utf8")).matchAll(/\bimport\([`'"]\.\/([^`'"]+)/g)].map(([, name]) => name));
+  // Said outright, so that what it shares with the first view stays in there in place of a third script.
+  const afterFirstView: Plugin = {
+    name: "locum:after-first-view",
+    transform: (code, id) => (laterViews.has(nameOf(id)) ? `import "./${nameOf(entry)}";\n${code}` : null),
+  };
   await build({
     configFile: false,
     logLevel: "warn",
     base: "/",
+    plugins: [afterFirstView],
     build: {
       outDir,
       emptyOutDir: false,
