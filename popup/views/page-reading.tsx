@@ -1,6 +1,5 @@
 /** What Locum reads on the page in the active tab, and why: a debug view. It changes nothing, there or here. */
 import { RotateCcw } from "lucide";
-import type { ReadField, ReadForm, SignalWeight } from "../../src/forms/report.ts";
 import type { MessageKey } from "../../src/i18n/translate.ts";
 import type { ReadDocument } from "../../src/messages/protocol.ts";
 import { Button } from "../components/button.tsx";
@@ -8,6 +7,9 @@ import { ErrorNote } from "../components/error-note.tsx";
 import { ViewHead } from "../components/header.tsx";
 import { useRequest } from "../hooks/use-request.ts";
 import { useWords } from "../hooks/use-words.ts";
+
+type ReadForm = ReadDocument["forms"][number];
+type ReadField = ReadForm["fields"][number];
 
 const KIND_WORDS = {
   "sign-up": "form_sign_up",
@@ -75,7 +77,7 @@ const FieldReading = ({ field: { name, type, confirms, visible, signals } }: { r
   );
 };
 
-const Signals = ({ signals }: { readonly signals: readonly SignalWeight[] }) => {
+const Signals = ({ signals }: { readonly signals: ReadForm["signals"] }) => {
   const { t, signed } = useWords();
   if (signals.length === 0) return null;
   return (
