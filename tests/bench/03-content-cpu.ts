@@ -4,48 +4,20 @@
  * is a plain form of ten fields. With a driver attached scripts run slower than for a person: the figure is an upper bound.
  */
 import { createServer } from "node:http";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { median, round, type BenchContext } from "./context.ts";
+import { scriptTime, TRACED } from "./script-time.ts";
 
 const LOADS = 15;
 const SETTLE_MS = 300;
-
-type TraceEvent = {
-  readonly name: string;
-  readonly ph: string;
-  /** µs */
-  readonly ts: number;
-  readonly dur?: number;
-  readonly tdur?: number;
-  readonly tid: number;
-  readonly pid: number;
-  readonly args?: { readonly data?: { readonly url?: string }; readonly fileName?: string };
-};
 
 const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Plain</title><link rel="icon" href="data:,"><form>${Array.from(
   { length: 10 },
   (_, n) => `<p><label for="f${n}">Field ${n}</label><input id="f${n}" name="f${n}"></p>`,
 ).join("")}</form></html>`;
-
-const SCRIPT_EVENTS = new Set(["EvaluateScript", "v8.compile", "v8.run", "FunctionCall", "RunMicrotasks"]);
-
-/** Nested events would count twice: only those outside every other counted one. @returns ms */
-const ownTime = (events: readonly TraceEvent[], extensionUrl: string): number => {
-  const mine = events
-    .filter(({ name, ph, args }) => ph === "X" && SCRIPT_EVENTS.has(name) && `${args?.data?.url ?? args?.fileName ?? ""}`.startsWith(extensionUrl))
-    .sort((a, b) => a.ts - b.ts);
-  let end = 0;
-  let sum = 0;
-  for (const { ts, dur = 0, tdur } of mine) {
-    if (ts < end) continue;
-    end = ts + dur;
-    sum += tdur ?? dur;
-  }
-  return sum / 1000;
-};
 
 /** @throws where the trace shows no run of the bootstrap at all: then nothing was measured */
 export const run = async ({ launch, report }: BenchContext): Promise<void> => {
@@ -61,12 +33,11 @@ export const run = async ({ launch, report }: BenchContext): Promise<void> => {
     const times: number[] = [];
     for (let n = 0; n < LOADS + 1; n += 1) {
       const path = join(folder, `${n}.json`);
-      await page.tracing.start({ path, categories: ["devtools.timeline"] });
+      await page.tracing.start({ path, categories: [...TRACED] });
       await page.goto(`http://127.0.0.1:${port}/?${n}`);
       await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
       await page.tracing.stop();
-      const { traceEvents }: { traceEvents: TraceEvent[] } = JSON.parse(readFileSync(path, "utf8"));
-      const time = ownTime(traceEvents, `chrome-extension://${chromium.extensionId}/`);
+      const time = scriptTime(path, `chrome-extension://${chromium.extensionId}/`);
       if (time === 0) throw new Error("The bootstrap does not show in the trace");
       // The first load fills the code cache; a person's pages find it filled.
       if (n > 0) times.push(time);
