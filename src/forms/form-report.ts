@@ -31,12 +31,13 @@ export const reportForm = (
   const parts = partTypes(features.fields, typeOf);
   return {
     kind: verdict.kind,
-    fields: features.fields.map(({ id, visible, empty, maxLength }) => ({
+    fields: features.fields.map(({ id, visible, maxLength }) => ({
       id,
       type: parts.get(id) ?? typeOf(id),
       confirms: verdicts.get(id)?.confirms ?? false,
       visible,
-      empty,
+      // A form is classified once, and typed into since.
+      empty: fieldOf(id)?.value === "",
       maxLength,
     })),
     newPassword: newPassword === null ? null : { ...passwordHints(newPassword, scope.container), submitted },

@@ -6,6 +6,7 @@ import type { Client } from "../messages/client.ts";
 import { isExtensionAlive } from "./extension-api.ts";
 import { scopeOf, type Field } from "./fields.ts";
 import type { FillTarget } from "./fill.ts";
+import { formLook } from "./form-look.ts";
 import { actionsOf, reportForm } from "./form-report.ts";
 import { classifyPage, classifyScope, type ClassifiedForm } from "./page-forms.ts";
 import type { FormReport } from "./report.ts";
@@ -22,7 +23,7 @@ export interface PageReader {
   targetOf(id: number): FillTarget | null;
   /** The form that was reported last. */
   reported(): ClassifiedForm | null;
-  /** @returns the form around a field as it is now, or `null` on a page with too many inputs */
+  /** Classifies only what has changed. @returns the form around a field as it is now, or `null` on a page with too many inputs */
   classify(field: Field): ClassifiedForm | null;
   /** @returns every form of the page as it is now */
   classifyAll(): readonly ClassifiedForm[];
@@ -52,6 +53,7 @@ export const createPageReader = (call: Client<"content">): PageReader & { idOf(f
   };
   const fieldOf = (id: number): Field | null => elements.get(id)?.deref() ?? null;
 
+  const looks = new WeakMap<Element, { readonly look: string; readonly form: ClassifiedForm }>();
   let last: ClassifiedForm | null = null;
   let targets: ReadonlyMap<number, FillTarget> = new Map();
 
@@ -72,7 +74,14 @@ export const createPageReader = (call: Client<"content">): PageReader & { idOf(f
     reported: () => last,
     classify: (field) => {
       const scope = scopeOf(field);
-      return scope === null ? null : classifyScope(scope, idOf);
+      if (scope === null) return null;
+      const look = formLook(scope);
+      const before = looks.get(scope.container);
+      const isSame = look !== null && before?.look === look && scope.fields.every((member, at) => member === before.form.scope.fields[at]);
+      if (isSame) return before.form;
+      const form = classifyScope(scope, idOf);
+      if (look !== null) looks.set(scope.container, { look, form });
+      return form;
     },
     classifyAll: () => classifyPage(idOf),
     report(form, pressed) {

@@ -63,6 +63,17 @@ test("the code page on the other host is a step: nobody is asked yet whether the
   await submit();
 });
 
+test("a tab that did not begin the sign-up is not offered the account on the other host", async () => {
+  const { page, chromium } = stage;
+  const other = await chromium.newPage(page.url());
+  await clickAt(other, "#password");
+  const rows = await menuRows(other);
+  expect(rows.some((row) => row.includes(CONTINUE))).toBe(false);
+  expect(rows.some((row) => row.includes(NEW_ACCOUNT))).toBe(true);
+  await other.close();
+  await page.bringToFront();
+});
+
 test("the last page offers the half-made account first, asks in the popup, and fills it with a password that fits", async () => {
   const { page, chromium } = stage;
   await clickAt(page, "#password");

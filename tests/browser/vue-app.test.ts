@@ -7,7 +7,7 @@ import { startApp, type RunningApp } from "../apps/apps.mjs";
 import { openAppPort, type AppPort } from "../bench/app-port.ts";
 import { clickAt, pressInMenu, typeInto, valueOf } from "./harness/input.ts";
 import * as job from "./harness/main-job.ts";
-import { openMenuAt, setStage, type Stage } from "./harness/stage.ts";
+import { lockStage, openMenuAt, setStage, unlockStage, type Stage } from "./harness/stage.ts";
 
 const NEW_ACCOUNT = job.words("menu_new_account", "Fernway");
 const CONTINUE = job.words("menu_continue", "Fernway");
@@ -66,6 +66,31 @@ test("a number that the account got meanwhile goes through the mask, into the fi
   await page.waitForSelector("#confirm");
   await job.waitForValue(page, "#confirm");
   expect(await untouched()).toEqual(UNTOUCHED);
+});
+
+test("while locked nothing more comes in; unlocked, a field that is made anew is filled again", async () => {
+  const { page } = stage;
+  /** As a person chooses: by the keyboard. */
+  const choose = async (letter: string, code: string): Promise<void> => {
+    await page.bringToFront();
+    await page.focus("#country");
+    await page.keyboard.press(letter as "f");
+    await page.waitForFunction((value) => (document.querySelector("#country") as HTMLSelectElement).value === value, {}, code);
+  };
+  await lockStage(stage);
+  await page.bringToFront();
+  await page.focus("#phone");
+  await page.keyboard.down("Control");
+  await page.keyboard.press("a");
+  await page.keyboard.up("Control");
+  await page.keyboard.press("Backspace");
+  await choose("f", "FR");
+  // As long as later fields are looked for.
+  await page.waitForFunction((since) => performance.now() - since > 3_000, {}, await page.evaluate(() => performance.now()));
+  expect(await valueOf(page, "#phone")).toBe("");
+  await unlockStage(stage);
+  await choose("g", "DE");
+  expect(await job.waitForValue(page, "#phone")).toBe(MASKED);
 });
 
 test("the server has what the vault has, once a person has done a person's part", async () => {

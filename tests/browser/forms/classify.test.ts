@@ -85,3 +85,42 @@ describe("the report", () => {
     expect((await inLab<FormReport>(page, `lab.report("[name=e]")`)).actionOrigin).toBe(origin);
   });
 });
+
+describe("a form is classified once, and again only when it changed", () => {
+  const FORM = `<h1 id="h">Log in</h1><form><p><label>Email <input name="m" id="m"></label></p><p><label>Password <input id="p" type="password"></label></p><p id="x" style="display:none"><label>Name <input id="n"></label></p><button id="b">Log in</button></form>`;
+  const isKnownAfter = async (change: string): Promise<boolean> => {
+    const page = await lab.load(FORM);
+    expect(await inLab(page, `lab.isKnown("#m")`)).toBe(false);
+    expect(await inLab(page, `lab.isKnown("#p")`)).toBe(true);
+    await page.evaluate(change);
+    return inLab(page, `lab.isKnown("#m")`);
+  };
+
+  test.each([
+    ["a person types", `m.value = "me@acme.example"`],
+    ["a framework writes the value down", `m.setAttribute("value", "me")`],
+    ["a field gets the focus", `p.focus()`],
+  ])("the same when %s", async (_what, change) => {
+    expect(await isKnownAfter(change)).toBe(true);
+  });
+
+  test.each([
+    ["the button says something else", `b.textContent = "Sign up"`],
+    ["the heading before it does", `h.textContent = "Sign up here"`],
+    ["a field is shown", `x.style.display = ""`],
+    ["a field is replaced by a copy", `n.replaceWith(n.cloneNode())`],
+    ["a field asks for something else", `m.name = "code"`],
+    ["a field is revealed", `p.type = "text"`],
+    ["a field is added", `x.before(document.createElement("input"))`],
+  ])("another one when %s", async (_what, change) => {
+    expect(await isKnownAfter(change)).toBe(false);
+  });
+
+  test("what was typed since is in the report", async () => {
+    const page = await lab.load(FORM);
+    const emptiness = (): Promise<readonly boolean[]> => inLab(page, `lab.reported("#m").fields.map(({ empty }) => empty)`);
+    expect(await emptiness()).toEqual([true, true, true]);
+    await page.evaluate(`m.value = "me"`);
+    expect(await emptiness()).toEqual([false, true, true]);
+  });
+});

@@ -1,5 +1,6 @@
 /** What the form tests call inside a page: the shipped modules, under one global. Never part of the extension. */
-import { classifyScope, classifyPage, mainForm } from "../../../src/forms/page-forms.ts";
+import { classifyScope, classifyPage, mainForm, type ClassifiedForm } from "../../../src/forms/page-forms.ts";
+import { createPageReader } from "../../../src/forms/page-reader.ts";
 import { explainForm } from "../../../src/forms/explain.ts";
 import { actionsOf, reportForm } from "../../../src/forms/form-report.ts";
 import { isFillable, scopeOf, type Field } from "../../../src/forms/fields.ts";
@@ -40,6 +41,18 @@ export const lab = {
     const scope = scopeOf(find(selector));
     return scope === null ? null : reportForm(classifyScope(scope, idOf), idOf(find(selector)), (id) => elements[id] ?? null);
   },
+  /** Whether the form around the field is the one that was classified the last time. */
+  isKnown: (selector: string): boolean => {
+    const form = reader.classify(find(selector));
+    const isKnown = form === known;
+    known = form;
+    return isKnown;
+  },
+  /** What a report says of the form around the field, as the autofill script makes it. */
+  reported: (selector: string) => {
+    const form = reader.classify(find(selector));
+    return form === null ? null : reader.report(form, 0);
+  },
   seen: (selector: string) => isVisible(find(selector)) && !isCovered(find(selector), null),
   /** Fields as they are now, for a fill later on. */
   targets: (selectors: readonly string[]): number =>
@@ -48,5 +61,7 @@ export const lab = {
     fillFields(values.map((value, at) => ({ id: at, target: targets[at] ?? null, type: types[at] ?? "other", value })), null, actionsOf),
 };
 const targets: FillTarget[] = [];
+const reader = createPageReader(() => Promise.reject(new Error("nobody is there")));
+let known: ClassifiedForm | null = null;
 
 Object.assign(globalThis, { lab });
