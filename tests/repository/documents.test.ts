@@ -21,7 +21,9 @@ test("every folder and file that the README links or pictures is there", () => {
 
 test("every test that a document names is there", () => {
   const documents = trackedFiles().filter((path) => path === "README.md" || /^docs\/[^/]+\.md$/.test(path));
-  const named = documents.flatMap((path) => [...read(path).matchAll(/`(tests\/[^`\s]+)`/g)].map(([, test]) => `${path}: ${test}`));
+  const named = documents.flatMap((path) =>
+    [...read(path).matchAll(/`(tests\/[^`\s]+)`/g)].map(([, found]) => `${path}: ${found}`),
+  );
   expect(named.length).toBeGreaterThan(10);
   expect(named.filter((one) => !existsSync(one.slice(one.indexOf(": ") + 2)))).toEqual([]);
 });
@@ -41,7 +43,9 @@ test("every message of the protocol is documented, and no other", () => {
   expect(gone.filter((name) => !folders.includes(name))).toEqual([]);
 });
 
-test.each(["LICENSE", "README.md", "SECURITY.md", "PRIVACY.md", "CHANGELOG.md", "docs/architecture.md", "docs/vault-format.md", "docs/threat-model.md"])(
+const DOCUMENTS = ["architecture", "vault-format", "threat-model"].map((name) => `docs/${name}.md`);
+
+test.each(["LICENSE", "README.md", "SECURITY.md", "PRIVACY.md", "CHANGELOG.md", ...DOCUMENTS])(
   "%s is there, and more than a heading",
   (path) => {
     expect(read(path).length).toBeGreaterThan(300);
