@@ -1,10 +1,10 @@
 /**
  * What is made otherwise in Firefox than in Chromium, each on the built extension: the event page that ends in the middle,
  * the clipboard without an offscreen page, the context menu and the keyboard, the small window where the browser refuses
- * its popup, pages that the browser keeps Locum out of. And an app that is drawn by React.
+ * its popup, pages that the browser keeps Locum out of. And an app that is drawn by React, and one with rules for passwords.
  */
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from "vitest";
 import { startApp, type RunningApp } from "../apps/apps.mjs";
 import {
   agreeToPermission,
@@ -60,6 +60,28 @@ test("React: the form takes what is put in, the server has what the vault has, a
   const [stored] = await vault.accounts();
   expect(desk.accounts()).toMatchObject([{ email: stored?.content.username, password: stored?.content.password }]);
   await inFirefoxPopup(stage, (popup) => job.see(popup, job.words("was_created", "Brightdesk")));
+});
+
+test("the password follows the page's visible rules, and another one is offered when the page refuses it", async () => {
+  const gate = await startApp("stonegate");
+  onTestFinished(() => gate.close());
+  const { page, vault } = stage;
+  await page.goto(new URL("/live", gate.signUpUrl).href);
+  await job.chooseInMenu(page, "#email", job.words("menu_new_account", "Stonegate"));
+  const first = await job.waitForValue(page, "#password");
+  expect(first).toMatch(/^(?=.*\d)(?=.*[A-Z]).{18}$/);
+  expect(first).toMatch(/[^A-Za-z0-9]/);
+  await clickAt(page, "button[type=submit]");
+  await job.see(page, "Special characters are not allowed");
+  await job.chooseInMenu(page, "#password", job.words("menu_another"));
+  await pressInMenu(page, job.byRole("button", job.words("menu_use")));
+  await expect.poll(() => valueOf(page, "#password"), { timeout: 15_000 }).toMatch(/^(?=.*\d)(?=.*[A-Z])[A-Za-z0-9]{18}$/);
+  const second = await valueOf(page, "#password");
+  await clickAt(page, "button[type=submit]");
+  await job.see(page, "Your vault door is ready");
+  const stored = (await vault.accounts()).find(({ content }) => content.password === second);
+  expect(stored?.content.passwordHistory).toMatchObject([{ password: first }]);
+  expect(gate.accounts()).toMatchObject([{ password: second, email: stored?.content.username }]);
 });
 
 test("the event page ends before the press, while the menu is open and under the open popup: nothing is lost", async () => {
