@@ -5,9 +5,9 @@
 import { composedParent, composedQueryAll } from "./composed-tree.ts";
 import type { FieldFeatures, FormFeatures } from "./features.ts";
 import { BUTTON_SELECTOR, isSubmit, type Field, type Scope } from "./fields.ts";
-import { labelText, textAfter, textAround, textBefore, textOf } from "./labels.ts";
+import { labelText, textAfter, textAround, textBefore, textOf, type Labels } from "./labels.ts";
 import { normalize } from "./text.ts";
-import { isVisible } from "./visibility.ts";
+import { isVisible, type Sights } from "./visibility.ts";
 
 const MOST_TEXT = 20_000;
 const MOST_PARTS = 40;
@@ -20,13 +20,17 @@ export interface PageFeatures {
   readonly signedIn: boolean;
   /** Password fields that the user sees. */
   readonly passwords: readonly Element[];
+  readonly sights: Sights;
+  readonly labels: Labels;
 }
 
 export const readPage = (): PageFeatures => ({
   path: location.protocol === "file:" ? "" : normalize(location.pathname),
   title: normalize(document.title),
-  signedIn: document.querySelector(LOGOUT) !== null,
+  signedIn: [...document.querySelectorAll(OUT)].some((link) => LOGOUT.test(link.getAttribute("href") ?? "")),
   passwords: (composedQueryAll(document, 'input[type="password"]', MOST_PARTS) ?? []).filter(isShown),
+  sights: new Map(),
+  labels: new Map(),
 });
 
 /** @param idOf gives an element its number */
@@ -50,11 +54,11 @@ export const extractForm = (scope: Scope, idOf: (field: Field) => number, page: 
     buttons: spend(join(buttons.filter(({ submits }) => !submits && !anySubmits).map(({ text }) => text))),
     names: spend(namesOf(container)),
     action: spend(pathOf(form?.getAttribute("action") ?? "")),
-    headings: spend(join(query(HEADINGS).filter(isShown).map((heading) => textOf(heading).slice(0, 100)))),
+    headings: spend(join(query(HEADINGS).filter(isShown).map((heading) => textOf(heading, null, 100)))),
     above: spend(headingAbove(container)),
-    links: spend(join(links.map((link) => textOf(link).slice(0, 60)))),
+    links: spend(join(links.map((link) => textOf(link, null, 60)))),
     targets: spend(join(links.map((link) => (link.getAttribute("href") ?? "").slice(0, 60)))),
-    choices: spend(join(boxes.map((box) => checkboxText(box as HTMLInputElement)))),
+    choices: spend(join(boxes.map((box) => checkboxText(box as HTMLInputElement, page.labels)))),
     hidden: spend(join(query('input[type="hidden"]').slice(0, 12).map((input) => (input.getAttribute("name") ?? "").slice(0, 30)))),
     path: page.path,
     title: page.title,
@@ -66,11 +70,11 @@ export const extractForm = (scope: Scope, idOf: (field: Field) => number, page: 
     checkboxes: boxes.length,
     method: form?.method ?? "",
     hasForm: form !== null,
-    fields: scope.fields.map((field) => extractField(field, idOf(field), spend)),
+    fields: scope.fields.map((field) => extractField(field, idOf(field), page, spend)),
   };
 };
 
-const extractField = (field: Field, id: number, spend: (text: string) => string): FieldFeatures => {
+const extractField = (field: Field, id: number, page: PageFeatures, spend: (text: string) => string): FieldFeatures => {
   const input = field instanceof HTMLInputElement ? field : null;
   const tokens = (field.getAttribute("autocomplete") ?? "").trim().toLowerCase().split(/\s+/u);
   const maxLength = "maxLength" in field && field.maxLength > 0 && field.maxLength < 10_000 ? field.maxLength : null;
@@ -79,13 +83,13 @@ const extractField = (field: Field, id: number, spend: (text: string) => string)
     tag: field instanceof HTMLSelectElement ? "select" : input === null ? "textarea" : "input",
     type: input?.type ?? "",
     autocomplete: (tokens.findLast((part) => part !== "webauthn") ?? "").slice(0, 40),
-    label: spend(labelText(field)),
+    label: spend(labelText(field, page.labels)),
     placeholder: spend("placeholder" in field ? field.placeholder : ""),
     name: spend(`${field.name} ${field.id}`),
     hints: spend(`${field.className} ${field.title} ${field.getAttribute("data-testid") ?? ""}`),
     before: spend(textBefore(field)),
     after: spend(textAfter(field)),
-    visible: isVisible(field),
+    visible: isVisible(field, page.sights),
     top: Math.round(field.getBoundingClientRect().top + scrollY),
     empty: field.value === "",
     maxLength,
@@ -111,7 +115,7 @@ const optionTexts = (select: HTMLSelectElement): string => {
 const buttonText = (button: Element): string => {
   if (!button.checkVisibility({ visibilityProperty: true })) return "";
   if (button instanceof HTMLInputElement) return `${button.value} ${button.alt} ${button.title}`.trim();
-  const text = textOf(button).slice(0, 60);
+  const text = textOf(button, null, 60);
   return text === "" ? (button.getAttribute("aria-label") ?? button.getAttribute("title") ?? "") : text;
 };
 
@@ -121,8 +125,8 @@ const siblingAfter = (container: Element): Element | null => {
   return next === null || next.querySelector("input,form") !== null ? null : next;
 };
 
-const checkboxText = (box: HTMLInputElement): string => {
-  const label = labelText(box);
+const checkboxText = (box: HTMLInputElement, labels: Labels): string => {
+  const label = labelText(box, labels);
   return `${label === "" ? textAfter(box) : label} ${box.name} ${box.id}`.slice(0, 160);
 };
 
@@ -136,7 +140,8 @@ const namesOf = (container: Element): string => {
   return parts.join(" ");
 };
 
-const LOGOUT = ["logout", "log-out", "signout", "sign-out", "logoff"].map((word) => `a[href*="${word}" i]`).join(",");
+const OUT = 'a[href*="out" i],a[href*="logoff" i]';
+const LOGOUT = /(?:log|sign)-?out|logoff/iu;
 
 const HEADINGS = "h1,h2,h3,h4,legend,[role=heading]";
 
@@ -147,7 +152,7 @@ const headingAbove = (container: Element): string => {
     for (let before = node.previousElementSibling; before !== null; before = before.previousElementSibling) {
       if (before.querySelector("form") !== null) break;
       const heading = before.matches(HEADINGS) ? before : [...before.querySelectorAll(HEADINGS)].at(-1);
-      if (heading !== undefined && heading.checkVisibility()) return textOf(heading).slice(0, 100);
+      if (heading !== undefined && heading.checkVisibility()) return textOf(heading, null, 100);
     }
     node = composedParent(node);
   }

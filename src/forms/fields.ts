@@ -3,7 +3,7 @@
  * field that ends with a button. Not what they mean (classify.ts).
  * Bounds: at most 200 fields; a page with 1,000 inputs for text or more is given up.
  */
-import { composedAncestors, composedClosest, composedQueryAll } from "./composed-tree.ts";
+import { composedAncestors, composedClosest, composedContains, composedQueryAll } from "./composed-tree.ts";
 
 export type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
@@ -35,29 +35,46 @@ export interface Scope {
 
 /** @returns the scope of a field, or `null` on a page with too many inputs */
 export const scopeOf = (field: Field): Scope | null => {
-  if (document.querySelectorAll(TEXT_INPUTS).length > MOST_INPUTS) return null;
-  const form = formOf(field);
-  if (form !== null) return scopeOfForm(form);
-  const container = groupAround(field);
-  const fields = fieldsIn(container)?.filter((other) => formOf(other) === null);
-  return fields === undefined ? null : { form: null, container, fields: fields.slice(0, MOST_FIELDS) };
+  const page = readFields();
+  return page === null ? null : scopeIn(page, field);
 };
 
 /** @returns every scope of the document, in tree order, or `null` on a page with too many inputs */
 export const allScopes = (): readonly Scope[] | null => {
-  const all = fieldsIn(document.documentElement);
-  if (all === null) return null;
+  const page = readFields();
+  if (page === null) return null;
   const scopes: Scope[] = [];
   const seen = new Set<Field>();
-  for (const field of all.slice(0, MOST_FIELDS)) {
+  for (const field of page.all.slice(0, MOST_FIELDS)) {
     if (seen.has(field)) continue;
-    const scope = scopeOf(field);
+    const scope = scopeIn(page, field);
     if (scope === null) return null;
     for (const member of scope.fields) seen.add(member);
     seen.add(field);
     if (scope.fields.length > 0) scopes.push(scope);
   }
   return scopes;
+};
+
+interface PageFields {
+  /** In tree order. */
+  readonly all: readonly Field[];
+  /** Elements with a button in them that may send a form; found when it is first asked for. */
+  readonly sending: () => ReadonlySet<Element>;
+}
+
+const readFields = (): PageFields | null => {
+  if (document.querySelectorAll(TEXT_INPUTS).length > MOST_INPUTS) return null;
+  const all = fieldsIn(document.documentElement);
+  let sending: ReadonlySet<Element> | null = null;
+  return all && { all, sending: () => (sending ??= elementsWithSubmit()) };
+};
+
+const scopeIn = (page: PageFields, field: Field): Scope | null => {
+  const form = formOf(field);
+  if (form !== null) return scopeOfForm(form);
+  const { container, fields } = groupAround(page, field);
+  return { form: null, container, fields: fields.filter((other) => formOf(other) === null).slice(0, MOST_FIELDS) };
 };
 
 export const formOf = (field: Field): HTMLFormElement | null => {
@@ -78,21 +95,27 @@ const fieldsIn = (root: Element): readonly Field[] | null =>
 
 const MOST_LEVELS = 25;
 const MOST_GROUP_FIELDS = 40;
+const MOST_BUTTONS = 2000;
 
 /** Climbs until there is a button with words on it; what comes with it is one group to the eye. */
-const groupAround = (field: Field): Element => {
-  let last: Element = field.parentElement ?? field;
+const groupAround = ({ all, sending }: PageFields, field: Field): { container: Element; fields: readonly Field[] } => {
+  let container: Element = field.parentElement ?? field;
+  let from = all.indexOf(field);
+  let to = from + 1;
   let levels = 0;
   for (const node of composedAncestors(field)) {
     if (node === field || node === document.documentElement) continue;
     if (node === document.body || levels > MOST_LEVELS) break;
     levels += 1;
-    const fields = fieldsIn(node);
-    if (fields === null || fields.length > MOST_GROUP_FIELDS) break;
-    last = node;
-    if (hasSubmit(node)) return node;
+    const holds = (other: Field | undefined): boolean => other !== undefined && composedContains(node, other);
+    let [first, end] = [from, to];
+    while (end - first <= MOST_GROUP_FIELDS && holds(all[first - 1])) first -= 1;
+    while (end - first <= MOST_GROUP_FIELDS && holds(all[end])) end += 1;
+    if (end - first > MOST_GROUP_FIELDS) break;
+    [container, from, to] = [node, first, end];
+    if (sending().has(node)) break;
   }
-  return last;
+  return { container, fields: all.slice(from, to) };
 };
 
 /** @returns whether a press on it is likely to send the form */
@@ -101,12 +124,21 @@ export const isSubmit = (button: Element): boolean => {
   return button instanceof HTMLButtonElement && button.type === "submit";
 };
 
-const hasSubmit = (container: Element): boolean => {
-  const buttons = composedQueryAll(container, BUTTON_SELECTOR, MOST_FIELDS) ?? [];
-  return buttons.some((button) => {
-    if (button instanceof HTMLInputElement) return button.type === "submit" || button.type === "image";
-    const words = (button.textContent ?? "").trim();
-    // "Show" beside a password is a button too.
-    return words.length > 1 && (button.getAttribute("type") === "submit" || (words.length > 4 && words.length < 40));
-  });
+const elementsWithSubmit = (): ReadonlySet<Element> => {
+  const found = new Set<Element>();
+  for (const button of composedQueryAll(document, BUTTON_SELECTOR, MOST_BUTTONS) ?? []) {
+    if (!maySend(button)) continue;
+    for (const node of composedAncestors(button)) {
+      if (node !== button && found.has(node)) break;
+      if (node !== button) found.add(node);
+    }
+  }
+  return found;
+};
+
+const maySend = (button: Element): boolean => {
+  if (button instanceof HTMLInputElement) return button.type === "submit" || button.type === "image";
+  const words = (button.textContent ?? "").trim();
+  // "Show" beside a password is a button too.
+  return words.length > 1 && (button.getAttribute("type") === "submit" || (words.length > 4 && words.length < 40));
 };

@@ -9,11 +9,17 @@ const LONGEST = 200;
 const MOST_LEVELS = 4;
 const ANY_FIELD = "input:not([type=hidden]):not([type=checkbox]):not([type=radio]),select,textarea";
 
-/** @returns label, aria-labelledby and aria-label, joined */
-export const labelText = (field: Field): string => {
+/** The labels of a page's fields. Good only as long as nothing on the page changes. */
+export type Labels = Map<Node, ReadonlyMap<Element, readonly Element[]>>;
+
+/**
+ * @param labels to share between fields that are read together: a field looks through the whole page for its labels
+ * @returns label, aria-labelledby and aria-label, joined
+ */
+export const labelText = (field: Field, labels: Labels | null = null): string => {
   const parts: string[] = [];
-  for (const label of field.labels ?? []) parts.push(textOf(label, field));
   const root = field.getRootNode();
+  for (const label of labels === null ? (field.labels ?? []) : labelsIn(root, labels).get(field) ?? []) parts.push(textOf(label, field));
   if (root instanceof Document || root instanceof ShadowRoot) {
     for (const id of (field.getAttribute("aria-labelledby") ?? "").split(/\s+/u).slice(0, 4)) {
       const named = id === "" ? null : root.getElementById(id);
@@ -22,6 +28,22 @@ export const labelText = (field: Field): string => {
   }
   parts.push(field.getAttribute("aria-label") ?? "");
   return join(parts);
+};
+
+const labelsIn = (root: Node, labels: Labels): ReadonlyMap<Element, readonly Element[]> => {
+  const known = labels.get(root);
+  if (known !== undefined) return known;
+  const byField = new Map<Element, Element[]>();
+  labels.set(root, byField);
+  if (root instanceof Document || root instanceof ShadowRoot) {
+    for (const label of root.querySelectorAll("label")) {
+      if (label.control === null) continue;
+      const others = byField.get(label.control);
+      if (others === undefined) byField.set(label.control, [label]);
+      else others.push(label);
+    }
+  }
+  return byField;
 };
 
 /** @returns the text before the field, up to another field */
@@ -92,16 +114,20 @@ const SKIPPED = new Set(["SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "OPTION", "S
 export const textOf = (element: Element, without: Element | null = null, longest = LONGEST): string => {
   const parts: string[] = [];
   let length = 0;
-  const visit = (node: Node): void => {
-    if (length > longest || node === without) return;
-    if (node.nodeType === 3) {
-      const text = node.nodeValue ?? "";
-      parts.push(text);
-      length += text.trim().length;
-    } else if (node instanceof Element && !SKIPPED.has(node.nodeName)) {
-      for (const child of node.childNodes) visit(child);
-      parts.push(" ");
+  const take = (text: string): void => {
+    parts.push(text);
+    length += text.trim().length;
+  };
+  const visit = (parent: Element): void => {
+    if (parent === without || SKIPPED.has(parent.nodeName)) return;
+    if (parent.firstElementChild === null) take(parent.textContent ?? "");
+    else {
+      for (let node = parent.firstChild; node !== null && length <= longest; node = node.nextSibling) {
+        if (node.nodeType === 3) take(node.nodeValue ?? "");
+        else if (node.nodeType === 1) visit(node as Element);
+      }
     }
+    parts.push(" ");
   };
   visit(element);
   return join([parts.join("")], longest);

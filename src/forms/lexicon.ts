@@ -12,22 +12,22 @@ export interface Lexicon<Group extends string> {
   readonly inName: (normalized: string) => ReadonlySet<Group>;
 }
 
-interface Entry<Group> {
+interface Entry {
   readonly word: string;
-  readonly glued: string;
-  readonly groups: readonly Group[];
-  readonly whole: boolean;
-  readonly insideNames: boolean;
+  /** Characters that stand for the groups. */
+  readonly codes: string;
 }
 
 const LONG = 5;
+/** By so many characters a text is looked up. */
+const NEXT = 4;
 /** Groups are written as one of these, by their place: characters that no normalised text has. */
 export const CODES = "ABCDEFGHIJKLMNOPQRSTUVWXYZ!#%&()*+,-./:;<=>?@[]^_{}~|\"";
 /** Stands first in the rest of a word that has a gap after its first character. */
 export const EARLY_GAP = "'";
 /** Stands first too, with a digit behind it: so many characters are those of the word before. */
 export const SHARED = "'";
-const ENTRY = /([^A-Z!-&(-/:-@[-_{-~]*)([A-Z!-&(-/:-@[-_{-~]+)/gu;
+const CODES_TOGETHER = /([A-Z!-&(-/:-@[-_{-~]+)/u;
 
 /** @returns what a word is filed under: its first two characters, not counting gaps */
 export const keyOf = (text: string, at = 0): string => {
@@ -42,23 +42,45 @@ export const keyOf = (text: string, at = 0): string => {
  *   before a text is read: to start quickly is worth more here than to go on quickly
  */
 export const createLexicon = <Group extends string>(groups: readonly Group[], index: string): Lexicon<Group> => {
-  let buckets: Map<string, string | readonly Entry<Group>[]> | null = null;
-  /** A line is taken apart when its key is first met. */
-  const entriesOf = (key: string): readonly Entry<Group>[] | undefined => {
-    buckets ??= new Map(index.split("\n").map((line) => [line.slice(0, 2), line]));
-    const bucket = buckets.get(key);
-    if (typeof bucket !== "string") return bucket;
-    const entries = readBucket(bucket, groups);
-    buckets.set(key, entries);
-    return entries;
+  let lines: Map<string, string> | null = null;
+  const entriesOf = remembering((key: string): readonly Entry[] => {
+    lines ??= new Map(index.split("\n").map((line) => [line.slice(0, 2), line]));
+    const line = lines.get(key);
+    return line === undefined ? [] : readLine(line);
+  });
+  /** What a text can hold of which these are the next characters. */
+  const startingLike = remembering((start: string): readonly Entry[] => {
+    const isLike = ({ word }: Entry): boolean => word.startsWith(start) || start.startsWith(word);
+    return [...entriesOf(keyOf(start)).filter(isLike), ...entriesOf(`${start[0] ?? ""} `).filter(isLike)];
+  });
+  const insideLike = remembering((start: string): readonly Entry[] =>
+    entriesOf(start.slice(0, 2)).flatMap(({ word, codes }) => {
+      const glued = word.replaceAll(" ", "");
+      return glued.length >= LONG && glued.startsWith(start) && LATIN.test(glued) ? [{ word: glued, codes }] : [];
+    }),
+  );
+  const add = (codes: string, found: Set<Group>): void => {
+    for (const code of codes) {
+      const group = groups[CODES.indexOf(code)];
+      if (group !== undefined) found.add(group);
+    }
   };
 
   const inText = (text: string): Set<Group> => {
     const found = new Set<Group>();
-    for (let at = 0; at < text.length; at += 1) {
-      if (text[at] === " " || (at > 0 && text[at - 1] !== " " && !isUnspaced(text, at))) continue;
-      find(entriesOf(keyOf(text, at)), text, at, found);
-      find(entriesOf(`${text[at] ?? ""} `), text, at, found);
+    const findAt = (at: number): void => {
+      for (const { word, codes } of startingLike(text.slice(at, at + NEXT))) {
+        if (text.startsWith(word, at) && (!isWhole(word) || standsAlone(text, at, word))) add(codes, found);
+      }
+    };
+    if (UNSPACED.test(text)) {
+      for (let at = 0; at < text.length; at += 1) if (text[at] !== " " && (at === 0 || text[at - 1] === " " || isUnspaced(text, at))) findAt(at);
+    } else if (text !== "") {
+      for (let at = 0; ; at += 1) {
+        findAt(at);
+        at = text.indexOf(" ", at);
+        if (at === -1) break;
+      }
     }
     return found;
   };
@@ -67,9 +89,7 @@ export const createLexicon = <Group extends string>(groups: readonly Group[], in
     const found = inText(text);
     const together = text.replaceAll(" ", "");
     for (let at = 0; at + LONG <= together.length; at += 1) {
-      for (const { glued, groups: of, insideNames } of entriesOf(together.slice(at, at + 2)) ?? []) {
-        if (insideNames && together.startsWith(glued, at)) for (const group of of) found.add(group);
-      }
+      for (const { word, codes } of insideLike(together.slice(at, at + NEXT))) if (together.startsWith(word, at)) add(codes, found);
     }
     return found;
   };
@@ -77,7 +97,7 @@ export const createLexicon = <Group extends string>(groups: readonly Group[], in
   return { inText: remembering(inText), inName: remembering(inName) };
 };
 
-const MOST_REMEMBERED = 500;
+const MOST_REMEMBERED = 2000;
 
 /** The same text is often read again: of fields beside each other, and when a form is judged anew. */
 const remembering = <T>(read: (text: string) => T): ((text: string) => T) => {
@@ -92,33 +112,23 @@ const remembering = <T>(read: (text: string) => T): ((text: string) => T) => {
   };
 };
 
-const find = <Group>(entries: readonly Entry<Group>[] | undefined, text: string, at: number, found: Set<Group>): void => {
-  for (const { word, groups, whole } of entries ?? []) {
-    if (!text.startsWith(word, at) || (whole && !standsAlone(text, at, word))) continue;
-    for (const group of groups) found.add(group);
-  }
-};
-
-const readBucket = <Group>(line: string, groups: readonly Group[]): readonly Entry<Group>[] => {
+const readLine = (line: string): readonly Entry[] => {
   const key = line.slice(0, 2);
-  const entries: Entry<Group>[] = [];
-  let before = "";
-  for (const [, written = "", codes = ""] of line.slice(2).matchAll(ENTRY)) {
+  const parts = line.slice(2).split(CODES_TOGETHER);
+  const entries: Entry[] = [];
+  let rest = "";
+  for (let at = 0; at + 1 < parts.length; at += 2) {
+    const written = parts[at] ?? "";
     const shared = written[0] === SHARED ? Number.parseInt(written[1] ?? "", 10) : Number.NaN;
-    const rest = Number.isNaN(shared) ? written : before.slice(0, shared) + written.slice(2);
-    before = rest;
+    rest = Number.isNaN(shared) ? written : rest.slice(0, shared) + written.slice(2);
     const word = (rest.startsWith(EARLY_GAP) ? `${key[0] ?? ""} ${key[1] ?? ""}${rest.slice(1)}` : key + rest).trimEnd();
-    const glued = word.replaceAll(" ", "");
-    entries.push({
-      word,
-      glued,
-      groups: [...codes].flatMap((code) => groups[CODES.indexOf(code)] ?? []),
-      whole: isUnspaced(word, 0) ? word.length === 1 : word.length < LONG,
-      insideNames: glued.length >= LONG && /^[a-z\d]+$/u.test(glued),
-    });
+    entries.push({ word, codes: parts[at + 1] ?? "" });
   }
   return entries;
 };
+
+const LATIN = /^[a-z\d]+$/u;
+const isWhole = (word: string): boolean => (isUnspaced(word, 0) ? word.length === 1 : word.length < LONG);
 
 /** After a whole word a digit may stand (`pass2`), no letter; the character of an unspaced script stands all alone. */
 const standsAlone = (text: string, at: number, word: string): boolean => {
@@ -130,6 +140,8 @@ const isLetter = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at);
   return code !== 32 && (code < 48 || code > 57);
 };
+
+const UNSPACED = /[\u0e00-\u0e7f\u1100-\u11ff\u3040-\u9fff\uac00-\ud7af]/u;
 
 /** Thai, Hangul, Kana and Han: scripts that write without spaces, or where particles follow without one. */
 const isUnspaced = (text: string, at: number): boolean => {

@@ -9,8 +9,31 @@ const SMALLEST = { width: 10, height: 6 } as const;
 const LEAST_OPACITY = 0.15;
 const LEAST_SHARE = 0.3;
 
-/** @returns whether the field is laid out, big, opaque, on the page and not clipped away */
-export const isVisible = (element: Element): boolean => {
+/** What the elements around a field leave to be seen of it. */
+interface Opening {
+  readonly opacity: number;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** What was found of elements. Good only as long as nothing on the page changes. */
+export type Sights = Map<Element, Opening>;
+
+const OPEN: Opening = {
+  opacity: 1,
+  left: Number.NEGATIVE_INFINITY,
+  top: Number.NEGATIVE_INFINITY,
+  right: Number.POSITIVE_INFINITY,
+  bottom: Number.POSITIVE_INFINITY,
+};
+
+/**
+ * @param sights to share between fields that are looked at together
+ * @returns whether the field is laid out, big, opaque, on the page and not clipped away
+ */
+export const isVisible = (element: Element, sights: Sights = new Map()): boolean => {
   if (!element.isConnected || element.closest("[inert]") !== null) return false;
   if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true })) {
     return false;
@@ -18,38 +41,57 @@ export const isVisible = (element: Element): boolean => {
   const box = element.getBoundingClientRect();
   if (box.width < SMALLEST.width || box.height < SMALLEST.height) return false;
   if (box.right + scrollX <= 2 || box.bottom + scrollY <= 2) return false;
-  const clipped = shownShare(element, box);
-  return clipped >= LEAST_SHARE;
+  return shownShare(element, box, sights) >= LEAST_SHARE;
 };
 
 /** Share of the box that no ancestor hides; 0 when the chain of opacities leaves next to nothing. */
-const shownShare = (element: Element, box: DOMRect): number => {
-  let { left, top, right, bottom } = box;
-  let opacity = 1;
-  let fixed = false;
-  for (const node of composedAncestors(element)) {
-    const style = getComputedStyle(node);
-    opacity *= Number(style.opacity);
-    if (opacity < LEAST_OPACITY) return 0;
-    if (isClippedAway(style)) return 0;
-    if (node !== element && !fixed && node !== document.body && node !== document.documentElement) {
-      const area = node.getBoundingClientRect();
-      if (hides(style.overflowX)) {
-        left = Math.max(left, area.left - scrollable(style.overflowX, node.scrollLeft));
-        right = Math.min(right, area.right + scrollable(style.overflowX, node.scrollWidth));
-      }
-      if (hides(style.overflowY)) {
-        top = Math.max(top, area.top - scrollable(style.overflowY, node.scrollTop));
-        bottom = Math.min(bottom, area.bottom + scrollable(style.overflowY, node.scrollHeight));
-      }
-    }
-    if (style.position === "fixed") fixed = true;
-  }
-  const far = Math.max(document.documentElement.scrollWidth, innerWidth);
-  if (left + scrollX >= far) return 0;
-  const area = Math.max(0, right - left) * Math.max(0, bottom - top);
+const shownShare = (element: Element, box: DOMRect, sights: Sights): number => {
+  const style = getComputedStyle(element);
+  const around = openingOf(composedParent(element), sights);
+  if (around.opacity * opacityOf(style) < LEAST_OPACITY) return 0;
+  const { left, top, right, bottom } = style.position === "fixed" ? OPEN : around;
+  const start = Math.max(left, box.left);
+  if (start + scrollX >= innerWidth && start + scrollX >= document.documentElement.scrollWidth) return 0;
+  const area = Math.max(0, Math.min(right, box.right) - start) * Math.max(0, Math.min(bottom, box.bottom) - Math.max(top, box.top));
   return area / (box.width * box.height);
 };
+
+/** What is seen through an element and all around it. */
+const openingOf = (inner: Element | null, sights: Sights): Opening => {
+  const unknown: Element[] = [];
+  let node = inner;
+  let opening = OPEN;
+  for (; node !== null; node = composedParent(node)) {
+    const known = sights.get(node);
+    if (known !== undefined) {
+      opening = known;
+      break;
+    }
+    unknown.push(node);
+  }
+  for (const element of unknown.reverse()) sights.set(element, (opening = throughElement(element, opening)));
+  return opening;
+};
+
+const throughElement = (element: Element, around: Opening): Opening => {
+  const style = getComputedStyle(element);
+  const opacity = around.opacity * opacityOf(style);
+  let { left, top, right, bottom } = style.position === "fixed" ? OPEN : around;
+  if ((hides(style.overflowX) || hides(style.overflowY)) && element !== document.body && element !== document.documentElement) {
+    const area = element.getBoundingClientRect();
+    if (hides(style.overflowX)) {
+      left = Math.max(left, area.left - scrollable(style.overflowX, element.scrollLeft));
+      right = Math.min(right, area.right + scrollable(style.overflowX, element.scrollWidth));
+    }
+    if (hides(style.overflowY)) {
+      top = Math.max(top, area.top - scrollable(style.overflowY, element.scrollTop));
+      bottom = Math.min(bottom, area.bottom + scrollable(style.overflowY, element.scrollHeight));
+    }
+  }
+  return { opacity, left, top, right, bottom };
+};
+
+const opacityOf = (style: CSSStyleDeclaration): number => (isClippedAway(style) ? 0 : Number(style.opacity));
 
 const hides = (overflow: string): boolean => overflow !== "visible";
 /** What the user can scroll to is not hidden. */
@@ -61,6 +103,7 @@ const isClippedAway = (style: CSSStyleDeclaration): boolean => {
     const clip = /^rect\((-?[\d.]+)px,? (-?[\d.]+)px,? (-?[\d.]+)px,? (-?[\d.]+)px\)$/u.exec(style.clip);
     if (clip !== null && (Number(clip[3]) - Number(clip[1]) <= 2 || Number(clip[2]) - Number(clip[4]) <= 2)) return true;
   }
+  if (style.clipPath === "none") return false;
   const inset = /^inset\(([^)]*)\)$/u.exec(style.clipPath);
   if (inset !== null) {
     const sides = (inset[1] ?? "").split(/\s+/u).filter((side) => side.endsWith("%"));
