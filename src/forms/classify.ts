@@ -59,15 +59,14 @@ export const classifyForm = (
     }),
     kind,
   );
-  const around = [...said, ...shapeSignals(form, second)].map((signal) => `form ${signal}`);
+  const around = second.some(isSeenPassword) ? [...said, ...shapeSignals(form, second)].map((signal) => `form ${signal}`) : [];
   const verdicts: FieldVerdict[] = [];
   second.forEach((judged, at) => {
     const { field, signals, guess } = judged;
     const context = contexts[at] ?? [];
     const reasons = [...reasonsFor(beside, guess, signals, context)];
     let type: FieldType;
-    if (guess !== "password") type = guess;
-    else if (!field.visible) type = "other";
+    if (!isSeenPassword(judged)) type = guess === "password" ? "other" : guess;
     else {
       const place = passwordSignals(second, at, leanings);
       type = best(passwords.classes, scoresOf(passwords, signals, place, around), "current-password");
@@ -83,12 +82,17 @@ export const classifyForm = (
   };
 };
 
+const isSeenPassword = ({ field, guess }: Judged): boolean => guess === "password" && field.visible;
+
 /** A second new password beside the first is always its confirmation; a second address only if it says so. */
 const confirms = (before: FieldVerdict | undefined, type: FieldType, signals: ReadonlySet<string>): boolean =>
   before !== undefined && before.type === type && (type === "new-password" || (type === "email" && signals.has("says:confirm")));
 
-const typeOf = (model: LinearModel<OwnType>, possible: ReadonlySet<OwnType>, ...sets: readonly Iterable<string>[]): OwnType =>
-  best(model.classes, scoresOf(model, ...sets).map((score, place) => (possible.has(model.classes[place] ?? "other") ? score : Number.NEGATIVE_INFINITY)), "other");
+const typeOf = (model: LinearModel<OwnType>, possible: ReadonlySet<OwnType>, ...sets: readonly Iterable<string>[]): OwnType => {
+  if (possible.size === 1) return "other";
+  const scores = scoresOf(model, ...sets);
+  return best([...possible], [...possible].map((type) => scores[model.classes.indexOf(type)] ?? 0), "other");
+};
 
 /** @returns what was found of the form's purpose, as signals for its fields */
 export const kindSignals = (kinds: readonly FormKind[], chances: readonly number[]): string[] =>

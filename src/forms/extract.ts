@@ -12,6 +12,8 @@ import { isVisible, type Sights } from "./visibility.ts";
 const MOST_TEXT = 20_000;
 const MOST_PARTS = 40;
 const MOST_PROSE = 400;
+/** Of several texts of a kind: normalize() takes no more. */
+const MOST_JOINED = 400;
 
 /** What all forms of a page are told of it. */
 export interface PageFeatures {
@@ -48,17 +50,17 @@ export const extractForm = (scope: Scope, idOf: (field: Field) => number, page: 
   const anySubmits = !buttons.some(({ submits, text }) => submits && text !== "");
   const boxes = query('input[type="checkbox"]');
   const next = siblingAfter(container);
-  const links = [...query("a"), ...(next === null ? [] : next.querySelectorAll("a"))].slice(0, MOST_PARTS).filter(isShown);
+  const links = [...query("a"), ...(next === null ? [] : next.querySelectorAll("a"))].slice(0, MOST_PARTS);
   return {
     submit: spend(join(buttons.filter(({ submits }) => submits || anySubmits).map(({ text }) => text))),
     buttons: spend(join(buttons.filter(({ submits }) => !submits && !anySubmits).map(({ text }) => text))),
     names: spend(namesOf(container)),
     action: spend(pathOf(form?.getAttribute("action") ?? "")),
-    headings: spend(join(query(HEADINGS).filter(isShown).map((heading) => textOf(heading, null, 100)))),
+    headings: spend(textsOf(query(HEADINGS), (heading) => (isShown(heading) ? textOf(heading, null, 100) : ""))),
     above: spend(headingAbove(container)),
-    links: spend(join(links.map((link) => textOf(link, null, 60)))),
-    targets: spend(join(links.map((link) => (link.getAttribute("href") ?? "").slice(0, 60)))),
-    choices: spend(join(boxes.map((box) => checkboxText(box as HTMLInputElement, page.labels)))),
+    links: spend(textsOf(links, (link) => (isShown(link) ? textOf(link, null, 60) : ""))),
+    targets: spend(textsOf(links, (link) => (isShown(link) ? (link.getAttribute("href") ?? "").slice(0, 60) : ""))),
+    choices: spend(textsOf(boxes, (box) => checkboxText(box as HTMLInputElement, page.labels))),
     hidden: spend(join(query('input[type="hidden"]').slice(0, 12).map((input) => (input.getAttribute("name") ?? "").slice(0, 30)))),
     path: page.path,
     title: page.title,
@@ -105,6 +107,19 @@ const extractField = (field: Field, id: number, page: PageFeatures, spend: (text
 };
 
 const join = (texts: readonly string[]): string => texts.filter((text) => text !== "").join(" · ");
+
+/** Joined, until there are enough. */
+const textsOf = (elements: readonly Element[], text: (element: Element) => string): string => {
+  const texts: string[] = [];
+  let length = 0;
+  for (const element of elements) {
+    if (length > MOST_JOINED) break;
+    const one = text(element);
+    texts.push(one);
+    length += one.length;
+  }
+  return join(texts);
+};
 
 const optionTexts = (select: HTMLSelectElement): string => {
   const texts: string[] = [];

@@ -44,7 +44,10 @@ export const keyOf = (text: string, at = 0): string => {
 export const createLexicon = <Group extends string>(groups: readonly Group[], index: string): Lexicon<Group> => {
   let lines: Map<string, string> | null = null;
   const entriesOf = remembering((key: string): readonly Entry[] => {
-    lines ??= new Map(index.split("\n").map((line) => [line.slice(0, 2), line]));
+    if (lines === null) {
+      lines = new Map();
+      for (const line of index.split("\n")) lines.set(line.slice(0, 2), line);
+    }
     const line = lines.get(key);
     return line === undefined ? [] : readLine(line);
   });
@@ -53,12 +56,12 @@ export const createLexicon = <Group extends string>(groups: readonly Group[], in
     const isLike = ({ word }: Entry): boolean => word.startsWith(start) || start.startsWith(word);
     return [...entriesOf(keyOf(start)).filter(isLike), ...entriesOf(`${start[0] ?? ""} `).filter(isLike)];
   });
-  const insideLike = remembering((start: string): readonly Entry[] =>
-    entriesOf(start.slice(0, 2)).flatMap(({ word, codes }) => {
-      const glued = word.replaceAll(" ", "");
-      return glued.length >= LONG && glued.startsWith(start) && LATIN.test(glued) ? [{ word: glued, codes }] : [];
-    }),
+  const gluedOf = remembering((key: string): readonly Entry[] =>
+    entriesOf(key)
+      .map(({ word, codes }) => ({ word: word.replaceAll(" ", ""), codes }))
+      .filter(({ word }) => word.length >= LONG && LATIN.test(word)),
   );
+  const gluedLike = remembering((start: string): readonly Entry[] => gluedOf(start.slice(0, 2)).filter(({ word }) => word.startsWith(start)));
   const add = (codes: string, found: Set<Group>): void => {
     for (const code of codes) {
       const group = groups[CODES.indexOf(code)];
@@ -89,7 +92,7 @@ export const createLexicon = <Group extends string>(groups: readonly Group[], in
     const found = inText(text);
     const together = text.replaceAll(" ", "");
     for (let at = 0; at + LONG <= together.length; at += 1) {
-      for (const { word, codes } of insideLike(together.slice(at, at + NEXT))) if (together.startsWith(word, at)) add(codes, found);
+      for (const { word, codes } of gluedLike(together.slice(at, at + NEXT))) if (together.startsWith(word, at)) add(codes, found);
     }
     return found;
   };

@@ -91,8 +91,11 @@ export const softmax = (scores: readonly number[]): number[] => {
 export const best = <C extends string>(classes: readonly C[], scores: readonly number[], otherwise: C): C => {
   let winner = otherwise;
   let most = Number.NEGATIVE_INFINITY;
-  scores.forEach((score, place) => {
-    if (score > most) [winner, most] = [classes[place] ?? otherwise, score];
-  });
+  for (let place = 0; place < scores.length; place += 1) {
+    const score = scores[place] ?? Number.NEGATIVE_INFINITY;
+    if (score <= most) continue;
+    most = score;
+    winner = classes[place] ?? otherwise;
+  }
   return winner;
 };
