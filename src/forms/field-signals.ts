@@ -21,6 +21,7 @@ const YIELDS: { readonly [general in WordGroup]?: readonly WordGroup[] } = {
   "country-name": ["tel-country-code"],
   organization: ["email", "organization-title", "url"],
   email: ["code"],
+  current: ["new"],
   code: ["captcha", "postal-code", "tel-country-code", "cc-csc", "authenticator", "unrelated"],
   trap: ["password", "confirm"],
   "bday-day": ["cc-exp"],

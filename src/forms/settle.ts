@@ -5,15 +5,21 @@ import type { Judged } from "./shape-signals.ts";
 
 /** @returns the fields with types that fit the form's kind */
 export const settle = (all: readonly Judged[], kind: FormKind): readonly Judged[] => {
-  const passwords = all.filter(({ guess, field }) => guess === "password" && field.visible);
-  if (kind !== "login") return all.map((judged) => (judged.guess === "username" ? { ...judged, guess: asItSays(judged) } : judged));
-  // An address that says who logs in is a user name there.
-  const settled = all.map((judged) => (judged.guess === "email" && (passwords.length > 0 || all.length <= 2) ? { ...judged, guess: "username" as const } : judged));
-  const at = settled.findIndex(({ guess, field }) => guess === "password" && field.visible);
-  const before = settled[at - 1];
-  if (before === undefined || settled.some(({ guess }) => guess === "username") || !couldIdentify(before)) return settled;
-  return settled.with(at - 1, { ...before, guess: "username" });
+  const names = kind !== "other" || all.some(isSeenPassword);
+  if (kind !== "login") return all.map((judged) => (judged.guess === "username" ? { ...judged, guess: names || judged.field.autocomplete === "username" ? asItSays(judged) : "other" } : judged));
+  const at = all.findIndex(isSeenPassword);
+  const last = all.findLastIndex(isSeenPassword);
+  const isAhead = (_: Judged, place: number): boolean => place < at;
+  const identified = all.some((judged, place) => isAhead(judged, place) && (judged.guess === "username" || judged.guess === "email"));
+  // An address that says who logs in is a user name there; what comes after it all is something else.
+  const settled = all.map((judged, place) => (judged.guess === "email" && (at >= 0 || all.length <= 2) && !(identified && place > last) ? { ...judged, guess: "username" as const } : judged));
+  if (settled.some(({ guess }) => guess === "username")) return settled;
+  const before = settled.findLastIndex((judged, place) => isAhead(judged, place) && judged.field.tag === "input" && judged.field.visible);
+  const field = settled[before];
+  return field === undefined || !couldIdentify(field) ? settled : settled.with(before, { ...field, guess: "username" });
 };
+
+const isSeenPassword = ({ guess, field }: Judged): boolean => guess === "password" && field.visible;
 
 /** Where an account is made a field is a user name only if nothing says that it is something else. */
 const asItSays = ({ field, signals }: Judged): OwnType => {
@@ -32,4 +38,4 @@ const TYPED: ReadonlySet<string> = new Set(["text", "tel", "number", "email"]);
 
 /** Without an address or a user name, the field just before the first password says who it is, whatever it asks for. */
 const couldIdentify = ({ field, guess, signals }: Judged): boolean =>
-  field.tag === "input" && field.visible && TYPED.has(field.type) && !NEVER.has(guess) && !signals.has("says:captcha") && !signals.has("says:search") && !signals.has("says:trap");
+  field.tag === "input" && field.visible && TYPED.has(field.type) && !NEVER.has(guess) && !signals.has("says:code") && !signals.has("says:captcha") && !signals.has("says:search") && !signals.has("says:trap");
