@@ -24,7 +24,7 @@ const YIELDS: { readonly [general in WordGroup]?: readonly WordGroup[] } = {
   current: ["new"],
   code: ["captcha", "postal-code", "tel-country-code", "cc-csc", "authenticator", "unrelated"],
   trap: ["password", "confirm"],
-  "bday-day": ["cc-exp"],
+  "bday-day": ["cc-exp", "email", "street-address"],
   "bday-month": ["cc-exp", "cc-exp-month"],
   "bday-year": ["cc-exp", "cc-exp-year"],
   "honorific-prefix": ["organization-title"],

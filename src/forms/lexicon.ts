@@ -25,8 +25,6 @@ const NEXT = 4;
 export const CODES = "ABCDEFGHIJKLMNOPQRSTUVWXYZ!#%&()*+,-./:;<=>?@[]^_{}~|\"";
 /** Stands first in the rest of a word that has a gap after its first character. */
 export const EARLY_GAP = "'";
-/** Stands first too, with a digit behind it: so many characters are those of the word before. */
-export const SHARED = "'";
 const CODES_TOGETHER = /([A-Z!-&(-/:-@[-_{-~]+)/u;
 
 /** @returns what a word is filed under: its first two characters, not counting gaps */
@@ -122,8 +120,9 @@ const readLine = (line: string): readonly Entry[] => {
   let rest = "";
   for (let at = 0; at + 1 < parts.length; at += 2) {
     const written = parts[at] ?? "";
-    const shared = written[0] === SHARED ? Number.parseInt(written[1] ?? "", 10) : Number.NaN;
-    rest = Number.isNaN(shared) ? written : rest.slice(0, shared) + written.slice(2);
+    // A digit that stands first: so many characters are those of the word before.
+    const shared = Number.parseInt(written[0] ?? "", 10);
+    rest = Number.isNaN(shared) ? written : rest.slice(0, shared) + written.slice(1);
     const word = (rest.startsWith(EARLY_GAP) ? `${key[0] ?? ""} ${key[1] ?? ""}${rest.slice(1)}` : key + rest).trimEnd();
     entries.push({ word, codes: parts[at + 1] ?? "" });
   }

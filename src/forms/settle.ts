@@ -5,16 +5,22 @@ import type { Judged } from "./shape-signals.ts";
 
 /** @returns the fields with types that fit the form's kind */
 export const settle = (all: readonly Judged[], kind: FormKind): readonly Judged[] => {
-  const names = kind !== "other" || all.some(isSeenPassword);
-  if (kind !== "login") return all.map((judged) => (judged.guess === "username" ? { ...judged, guess: names || judged.field.autocomplete === "username" ? asItSays(judged) : "other" } : judged));
   const at = all.findIndex(isSeenPassword);
+  if (kind !== "login") {
+    // Without a password nobody is named: the number of an account is a field of a checkout like others.
+    const names = (judged: Judged): boolean => kind !== "other" || at >= 0 || judged.field.autocomplete === "username";
+    return all.map((judged) => (judged.guess === "username" ? { ...judged, guess: names(judged) ? asItSays(judged) : "other" } : judged));
+  }
   const last = all.findLastIndex(isSeenPassword);
-  const isAhead = (_: Judged, place: number): boolean => place < at;
-  const identified = all.some((judged, place) => isAhead(judged, place) && (judged.guess === "username" || judged.guess === "email"));
-  // An address that says who logs in is a user name there; what comes after it all is something else.
-  const settled = all.map((judged, place) => (judged.guess === "email" && (at >= 0 || all.length <= 2) && !(identified && place > last) ? { ...judged, guess: "username" as const } : judged));
+  const identified = all.some(({ guess }, place) => place < at && (guess === "username" || guess === "email"));
+  const settled = all.map((judged, place): Judged => {
+    const { guess, signals } = judged;
+    // Who logs in has said so before: another address behind it all is something else.
+    if (identified && place > last) return guess === "username" && isAddress(signals) ? { ...judged, guess: "email" } : judged;
+    return guess === "email" && (at >= 0 || all.length <= 2) ? { ...judged, guess: "username" } : judged;
+  });
   if (settled.some(({ guess }) => guess === "username")) return settled;
-  const before = settled.findLastIndex((judged, place) => isAhead(judged, place) && judged.field.tag === "input" && judged.field.visible);
+  const before = settled.findLastIndex(({ field: { tag, visible } }, place) => place < at && tag === "input" && visible);
   const field = settled[before];
   return field === undefined || !couldIdentify(field) ? settled : settled.with(before, { ...field, guess: "username" });
 };

@@ -41,6 +41,7 @@ const OF_PLACE: { readonly [place: string]: number } = {
 };
 const OF_WORDS: { readonly [words: string]: FormKind } = {
   "sign-up only": "sign-up", "login only": "login", change: "password-change", settings: "password-change", newsletter: "newsletter", checkout: "other", contact: "other",
+  "create-password": "sign-up",
 };
 const OF_SHAPE: { readonly [signal: string]: readonly [FormKind, number] } = {
   "no identifier": ["other", 2.5], "has cc-number": ["other", 1.5], textarea: ["other", 1],
