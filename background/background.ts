@@ -22,6 +22,7 @@ import { openStore } from "../src/vault/store.ts";
 export const LOCK_ALARM = "lock";
 export const CLIPBOARD_ALARM = "clipboard";
 export const CAPTURE_ALARM = "capture";
+export const REMINDER_ALARM = "reminder";
 
 export interface Background {
   readonly session: Session;

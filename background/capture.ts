@@ -13,7 +13,7 @@ import {
   CANDIDATE_LIFE_MS,
   candidates,
   dropCandidate,
-  isStillAsked,
+  judgePage,
   keepCandidate,
   type Candidate,
 } from "../src/capture/candidate.ts";
@@ -22,7 +22,7 @@ import { AppError } from "../src/errors.ts";
 import type { FormReport } from "../src/forms/report.ts";
 import type { PendingRequest } from "../src/messages/protocol.ts";
 import type { KnownSender } from "../src/messages/router.ts";
-import { command, framesOf } from "../src/platform/tabs.ts";
+import { command, framesOf, statusOf } from "../src/platform/tabs.ts";
 import { wakeAt } from "../src/platform/timers.ts";
 import { setBadge } from "../src/platform/toolbar.ts";
 import { createSerial } from "../src/session/serial.ts";
@@ -33,6 +33,7 @@ import { fillableOrigin, type GateFrame } from "../src/sites/gate.ts";
 import { registrableDomain } from "../src/sites/registrable.ts";
 import { readWorkspace } from "../src/vault/vaults.ts";
 import { CAPTURE_ALARM, type Background } from "./background.ts";
+import { changeFormGone, changeSubmitted, lookAtPageAfterChange } from "./changes.ts";
 import { gateFrameOf, placeOf, prepare } from "./place.ts";
 
 /** A fast page goes on while its submission is still being looked at. */
@@ -59,6 +60,7 @@ const submitted = async (background: Background, form: FormReport, password: str
   const frame = await frameOfSender(sender);
   const origin = frame === null ? null : fillableOrigin(frame);
   if (keychain === null || frame === null || origin === null) return;
+  if (await changeSubmitted(background, form, password, origin, sender)) return dropCandidate(area, tabId);
   const { neverSave } = await loadSettings(background.context, keychain);
   const id = newItemId(random);
   const at = now();
@@ -85,21 +87,34 @@ const offer = async ({ area }: Background, candidate: Candidate): Promise<void> 
 /** To be called when the submitted form is gone from a page that did not navigate. */
 export const submittedFormGone = (background: Background, tabId: number): Promise<void> =>
   inTurn(async () => {
+    await changeFormGone(background, tabId);
     const candidate = await candidateIn(background, tabId);
     if (candidate !== null) await offer(background, candidate);
   });
 
-/** To be called when a tab has a new document: looks whether it asks for the same again. */
-export const lookAtNextPage = (background: Background, tabId: number): Promise<void> =>
+const lookAtPage = async (background: Background, tabId: number): Promise<void> => {
+  const candidate = await candidateIn(background, tabId);
+  if (candidate === null) return;
+  const top = (await framesOf(tabId)).find(({ frameId }) => frameId === 0);
+  // The browser puts the script in once the document is read; where it keeps extensions out, nothing can be told.
+  if (top === undefined || !(await prepare(top))) return;
+  const form = await command(top, "classify", { open: false });
+  const verdict = judgePage(candidate.kind, { form, status: await statusOf(top) });
+  const now = await candidateIn(background, tabId);
+  if (now?.id !== candidate.id) return;
+  if (verdict === "went-on") await offer(background, candidate);
+  // Whoever leaves that page does not go on.
+  if (verdict === "refused") await dropCandidate(background.area, tabId);
+};
+
+/**
+ * To be called when a tab has a new document: looks what became of what was submitted.
+ * @param byForm submitting a form led there
+ */
+export const lookAtNextPage = (background: Background, tabId: number, byForm: boolean): Promise<void> =>
   inTurn(async () => {
-    const candidate = await candidateIn(background, tabId);
-    if (candidate === null) return;
-    const top = (await framesOf(tabId)).find(({ frameId }) => frameId === 0);
-    // The browser puts the script in once the document is read; where it keeps extensions out, nothing can be told.
-    if (top === undefined || !(await prepare(top))) return;
-    const form = await command(top, "classify", { open: false });
-    const now = await candidateIn(background, tabId);
-    if (now?.id === candidate.id && !isStillAsked(candidate.kind, form)) await offer(background, candidate);
+    await lookAtPageAfterChange(background, tabId, byForm);
+    await lookAtPage(background, tabId);
   });
 
 /** @returns the offer that the popup must make now, or `null`. To be called while unlocked */

@@ -15,8 +15,11 @@ import { onScreenLock, onWake, wakeAt } from "../src/platform/timers.ts";
 import { endPairingIn } from "../src/menu/pairing.ts";
 import { endAttempts } from "../src/signup/attempts.ts";
 import { endSignUps } from "../src/signup/progress.ts";
-import { CAPTURE_ALARM, CLIPBOARD_ALARM, createBackground, LOCK_ALARM } from "./background.ts";
+import { endChangeUnlessGoneOn } from "../src/password-change/progress.ts";
+import { CAPTURE_ALARM, CLIPBOARD_ALARM, createBackground, LOCK_ALARM, REMINDER_ALARM } from "./background.ts";
 import { lookAtNextPage } from "./capture.ts";
+import { endGuide, lookAtChangePage } from "./change-page.ts";
+import { finishChanges } from "./changes.ts";
 import { createAccountHandlers } from "./handlers/accounts.ts";
 import { createGeneratorHandlers } from "./handlers/generator.ts";
 import { createMenuHandlers } from "./handlers/menu.ts";
@@ -24,6 +27,7 @@ import { createPageHandlers } from "./handlers/page.ts";
 import { createSessionHandlers, scheduleLock } from "./handlers/session.ts";
 import { createSettingsHandlers } from "./handlers/settings.ts";
 import { createSiteHandlers } from "./handlers/site.ts";
+import { remind } from "./reminders.ts";
 import { pageNavigated } from "./sign-ups.ts";
 import { installContextMenu, isShortcut, runShortcut, runShortcutInActiveTab } from "./shortcuts.ts";
 
@@ -80,20 +84,23 @@ const lookAtDeadlines = async (): Promise<void> => {
 };
 
 onWake((name) => {
+  if (name === REMINDER_ALARM) run(remind(background));
   if (name === CAPTURE_ALARM) run(dropOldCandidates(background.area, Date.now()));
   if (name === LOCK_ALARM || name === CLIPBOARD_ALARM) run(lookAtDeadlines());
 });
 onScreenLock(() => run(background.session.lock()));
 
-onCommitted(({ tabId, frameId, isReload }) => {
+onCommitted(({ tabId, frameId, isReload, byForm }) => {
   if (frameId !== 0) return;
   run(endPairingIn(background.area, tabId));
   if (!isReload) run(pageNavigated(background, tabId));
-  run(lookAtNextPage(background, tabId));
+  run(lookAtNextPage(background, tabId, byForm));
+  run(lookAtChangePage(background, tabId));
 });
 onTabClosed((tabId) => {
   const { area } = background;
   run(Promise.all([endPairingIn(area, tabId), endSignUps(area, tabId), endAttempts(area, tabId), dropCandidate(area, tabId)]));
+  run(Promise.all([endChangeUnlessGoneOn(area, tabId), endGuide(background, tabId)]));
 });
 
 onContextMenu((id, tabId, frameId) => {
@@ -107,3 +114,4 @@ onCommand((name) => {
 onInstalled(() => run(installContextMenu()));
 run(closeStoresToContentScripts());
 run(lookAtDeadlines());
+run(finishChanges(background));

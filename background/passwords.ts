@@ -95,5 +95,5 @@ export const offerPassword = async (
   const isLocked = (await background.session.keychain()) === null;
   const { generator } = await loadPreferences(background.local);
   const { followed } = combineRules(demands, generator.password);
-  return { offer: { demands, rejections, replaces }, choice: isLocked && replaces !== null ? null : { refused, followed } };
+  return { offer: { demands, rejections, replaces }, choice: isLocked && replaces !== null ? null : { refused, followed, replaces } };
 };

@@ -7,15 +7,25 @@ import type { AccountKind, AccountRef } from "../src/accounts/account.ts";
 import { asListItem, openAccount, saveAccount } from "../src/accounts/account-store.ts";
 import { withStep } from "../src/accounts/checklist.ts";
 import { AppError } from "../src/errors.ts";
-import type { Proposal } from "../src/menu/pairing.ts";
+import type { FormReport } from "../src/forms/report.ts";
+import type { PasswordOffer, Proposal } from "../src/menu/pairing.ts";
 import type { PendingRequest } from "../src/messages/protocol.ts";
 import { command } from "../src/platform/tabs.ts";
+import { changesPassword } from "../src/password-change/change-values.ts";
 import { openPopup, setBadge } from "../src/platform/toolbar.ts";
 import { endSignUp, signUpsGoneOn, waitAgain, type SignUp } from "../src/signup/progress.ts";
 import type { AskReason } from "../src/sites/gate.ts";
 import type { Background } from "./background.ts";
 import { pendingCapture } from "./capture.ts";
-import { createAndFill, fillAccount, fillPassword, listItemOf, type FreshPassword } from "./filling.ts";
+import { fillChange, fillPending, type ShownPassword } from "./changes.ts";
+import {
+  createAndFill,
+  fillAccount,
+  fillPassword,
+  freshFrom,
+  listItemOf,
+  type FreshPassword,
+} from "./filling.ts";
 import { hostOf, type Target } from "./place.ts";
 import type { FillResult } from "./writing.ts";
 
@@ -25,7 +35,8 @@ const LIFE_MS = 5 * 60_000;
 
 /** What is to be done when the user agrees. */
 export type Wish =
-  | { readonly kind: "fill"; readonly ref: AccountRef }
+  | { readonly kind: "fill" | "fill-pending"; readonly ref: AccountRef }
+  | { readonly kind: "change-password"; readonly ref: AccountRef; readonly shown: ShownPassword | null }
   | { readonly kind: "new-account"; readonly proposal: Proposal; readonly accountKind: AccountKind }
   | ({ readonly kind: "use-password" } & FreshPassword)
   | { readonly kind: "unlock" };
@@ -73,6 +84,17 @@ export const askInPopup = async (
   await openPopup();
 };
 
+/** @returns what putting a password in means: where the page refused one for an account that it changes, the change goes on */
+export const usePassword = (form: FormReport, offer: PasswordOffer, password: string): Wish => {
+  const { replaces, rejections } = offer;
+  return replaces !== null && changesPassword(form)
+    ? { kind: "change-password", ref: replaces, shown: { password, rejections } }
+    : { kind: "use-password", ...freshFrom(offer, password) };
+};
+
+/** @returns whether something stored leaves the vault by it, so that the press must have been seen */
+export const isStored = ({ kind }: Wish): boolean => kind === "fill" || kind === "fill-pending" || kind === "change-password";
+
 /** Does what is wished; where the gate wants a question first, notes it. @returns how many fields were written */
 export const carryOut = async (
   background: Background,
@@ -84,6 +106,10 @@ export const carryOut = async (
     switch (wish.kind) {
       case "fill":
         return fillAccount(background, target, wish.ref, accepted);
+      case "fill-pending":
+        return fillPending(background, target, wish.ref, accepted);
+      case "change-password":
+        return fillChange(background, target, wish.ref, wish.shown, accepted);
       case "new-account":
         return createAndFill(background, target, wish.proposal, wish.accountKind, accepted);
       case "use-password":
@@ -109,7 +135,7 @@ const shown = async (background: Background, asked: Asked): Promise<PendingReque
     host: hostOf(target.frame),
     appName: wish.kind === "new-account" ? wish.proposal.appName : "",
     username: "",
-    account: wish.kind === "fill" && unlocked ? await listItemOf(background, wish.ref) : null,
+    account: "ref" in wish && unlocked ? await listItemOf(background, wish.ref) : null,
     reason,
     target: reason === "posts-elsewhere" ? target.form.actionOrigin : "",
   };

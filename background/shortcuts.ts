@@ -10,10 +10,10 @@ import { setContextMenu } from "../src/platform/shortcuts.ts";
 import { activeTab } from "../src/platform/tabs.ts";
 import { openPopup } from "../src/platform/toolbar.ts";
 import type { Background } from "./background.ts";
-import { freshFrom, proposeAccount } from "./filling.ts";
+import { proposeAccount } from "./filling.ts";
 import { generateBy, offerPassword } from "./passwords.ts";
 import { targetInTab, type Target } from "./place.ts";
-import { askInPopup, carryOut, type Wish } from "./requests.ts";
+import { askInPopup, carryOut, usePassword, type Wish } from "./requests.ts";
 
 export type Shortcut = "fill" | "new-account" | "generate";
 
@@ -37,7 +37,7 @@ export const installContextMenu = (): Promise<void> =>
 const wishFor = async (background: Background, shortcut: Shortcut, target: Target): Promise<Wish | null> => {
   if (shortcut === "generate") {
     const { offer } = await offerPassword(background, target);
-    return { kind: "use-password", ...freshFrom(offer, (await generateBy(background, offer.demands)).value) };
+    return usePassword(target.form, offer, (await generateBy(background, offer.demands)).value);
   }
   const vaults = await background.openVaults();
   const isSignUp = target.form.kind === "sign-up";

@@ -22,11 +22,20 @@ import { AppError } from "../../src/errors.ts";
 import type { SecretName } from "../../src/messages/protocol.ts";
 import type { Handlers } from "../../src/messages/router.ts";
 import { currentCode, parseTotp } from "../../src/otp/totp.ts";
+import { changesPassword } from "../../src/password-change/change-values.ts";
+import { activeTab } from "../../src/platform/tabs.ts";
 import { createSerial } from "../../src/session/serial.ts";
 import { loadSettings } from "../../src/settings/settings-store.ts";
+import { belongs } from "../../src/sites/gate.ts";
 import { openItem } from "../../src/vault/items.ts";
 import { readWorkspace } from "../../src/vault/vaults.ts";
 import { copyWithClearing, type Background } from "../background.ts";
+import { openChangePage } from "../change-page.ts";
+import { endChangesOf } from "../changes.ts";
+import { settlePending } from "../pending-passwords.ts";
+import { targetInTab } from "../place.ts";
+import { everythingNeeded, remind } from "../reminders.ts";
+import { carryOut } from "../requests.ts";
 
 /** @returns the fields as they are to be stored @throws AppError with the code of the first error in them */
 const checked = (fields: AccountFields, purpose: "add" | "edit"): AccountFields => {
@@ -47,6 +56,8 @@ const secretOf = (account: Account, secret: SecretName): string => {
       return account.password;
     case "past-password":
       return account.passwordHistory[secret.index]?.password ?? "";
+    case "pending-password":
+      return account.pendingPassword?.password ?? "";
     case "totp-secret":
       return account.totp?.secret ?? "";
     case "backup-codes":
@@ -192,6 +203,31 @@ export const createAccountHandlers = (background: Background) => {
       const { code: current } = await code(ref);
       await logAccount(await openVaults(), ref, { action: "code-copied" });
       return copy(current);
+    },
+
+    "accounts/needs-doing": async ({ limit }) => {
+      const all = await everythingNeeded(background);
+      return { items: all.slice(0, limit), total: all.length };
+    },
+
+    "accounts/settle-password": async ({ vault, id, at, accepted }) => {
+      const ref = { vault, id };
+      const stored = await settlePending(await openVaults(), ref, at, accepted);
+      await endChangesOf(background, ref);
+      await remind(background);
+      return asView(stored, now());
+    },
+
+    "accounts/change-password": async (ref) => {
+      const tab = await activeTab();
+      const target = tab === null ? null : await targetInTab(tab.id);
+      const { account } = await openAccount(await openVaults(), ref);
+      if (target === null || !changesPassword(target.form) || !belongs(target.frame.origin, account.origins)) {
+        await openChangePage(background, ref);
+        return { opened: true, filled: 0, asked: false };
+      }
+      const { filled, asked } = await carryOut(background, { kind: "change-password", ref, shown: null }, target);
+      return { opened: false, filled, asked };
     },
 
     "accounts/activity": async (ref) => accountActivity(await openVaults(), ref),

@@ -1,6 +1,6 @@
 /** The in-page menu: what it shows, and what its presses do once they are believed. */
 import { accountsForOrigin, asListItem, type OpenVaults } from "../../src/accounts/account-store.ts";
-import type { AccountKind } from "../../src/accounts/account.ts";
+import type { AccountKind, StoredAccount } from "../../src/accounts/account.ts";
 import { appForUrl } from "../../src/apps/app-for-url.ts";
 import { recommendKind } from "../../src/apps/recommend.ts";
 import { AppError } from "../../src/errors.ts";
@@ -23,10 +23,11 @@ import { loadPreferences } from "../../src/settings/settings-store.ts";
 import { isSetUp } from "../../src/vault/workspace.ts";
 import type { Background } from "../background.ts";
 import { carriedAccounts } from "../carried.ts";
-import { freshFrom, proposeAccount } from "../filling.ts";
+import { guidedAccount } from "../change-page.ts";
+import { proposeAccount } from "../filling.ts";
 import { generateBy, offerPassword } from "../passwords.ts";
 import { gateFrameOf, type Target } from "../place.ts";
-import { askInPopup, carryOut, type Wish } from "../requests.ts";
+import { askInPopup, carryOut, isStored, usePassword, type Wish } from "../requests.ts";
 
 /** So often a menu that can't be believed is raised again before the browser-owned popup takes over. */
 const MAX_RAISES = 2;
@@ -74,7 +75,10 @@ export const createMenuHandlers = (background: Background) => {
     const { form, origin, url, zoom } = pairing;
     const vaults = await openedVaults();
     const { theme } = await loadPreferences(local);
-    const stored = vaults === null ? [] : (await accountsForOrigin(vaults, origin)).accounts;
+    const guided = await guidedAccount(background, pairing.tabId);
+    const isMeant = ({ ref }: StoredAccount): boolean => ref.id === guided?.id;
+    const found = vaults === null ? [] : (await accountsForOrigin(vaults, origin)).accounts;
+    const stored = [...found.filter(isMeant), ...found.filter((account) => !isMeant(account))];
     const isSignUp = vaults !== null && form.kind === "sign-up";
     const carried = isSignUp ? await carriedAccounts(background, vaults, pairing.tabId, origin) : [];
     const locked = (await isSetUp(background.context)) ? "locked" : "empty";
@@ -99,14 +103,18 @@ export const createMenuHandlers = (background: Background) => {
   };
 
   /** @returns what is to be done, or `null` when the user only wants to look in the popup */
-  const wishOf = (act: MenuAct, { proposal, password }: Pairing): Wish | null => {
+  const wishOf = (act: MenuAct, { form, proposal, password }: Pairing): Wish | null => {
     switch (act.kind) {
       case "continue":
       case "fill":
         return { kind: "fill", ref: act.ref };
+      case "fill-pending":
+        return { kind: "fill-pending", ref: act.ref };
+      case "change-password":
+        return { kind: "change-password", ref: act.ref, shown: null };
       case "use-password":
         if (password === null) throw new AppError("FieldGone");
-        return { kind: "use-password", ...freshFrom(password, act.password) };
+        return usePassword(form, password, act.password);
       case "new-account":
         if (proposal === null) throw new AppError("DraftNotFound");
         return { kind: "new-account", proposal, accountKind: act.accountKind };
@@ -120,7 +128,7 @@ export const createMenuHandlers = (background: Background) => {
 
   /** Without proof of visibility a press never releases what is stored; what is fresh may go in. */
   const mayAct = (verdict: ActVerdict, wish: Wish): boolean =>
-    verdict === "seen" || (verdict === "untold" && wish.kind !== "fill");
+    verdict === "seen" || (verdict === "untold" && !isStored(wish));
 
   const act = async (pairing: Pairing, wish: Wish | null, verdict: ActVerdict): Promise<MenuOutcome> => {
     if (wish === null) {

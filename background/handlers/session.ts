@@ -14,6 +14,8 @@ import type { Keychain } from "../../src/vault/keychain.ts";
 import { changePassphrase, provePassphrase } from "../../src/vault/slots.ts";
 import { createWorkspace, isSetUp, unlock } from "../../src/vault/workspace.ts";
 import { LOCK_ALARM, type Background } from "../background.ts";
+import { finishChanges } from "../changes.ts";
+import { remind } from "../reminders.ts";
 import { resumeAfterUnlock } from "../requests.ts";
 
 /**
@@ -81,11 +83,18 @@ const ignoreRefusal = (error: unknown): void => {
   if (!(error instanceof AppError)) throw error;
 };
 
+/** What a page had taken when it locked is the account's now. */
+const settleAndRemind = async (background: Background): Promise<void> => {
+  await finishChanges(background);
+  await remind(background);
+};
+
 const begin = async (background: Background, keychain: Keychain): Promise<SessionStatus> => {
   await background.session.begin(keychain, rulesOf(await settingsOrDefaults(background, keychain)));
   await scheduleLock(background);
   // Not awaited: a page that is busy must not keep the popup waiting.
   void resumeAfterUnlock(background);
+  void settleAndRemind(background).catch(ignoreRefusal);
   void purgeDeleted({ context: background.context, keychain }).catch(ignoreRefusal);
   return sessionStatus(background);
 };

@@ -1,11 +1,12 @@
 /** What the menu's rows say and show, by kind of choice. */
-import { Ellipsis, KeyRound, LockKeyhole, LogIn, RotateCcwKey, Search, ShieldPlus, UserPlus, type IconNode } from "lucide";
+import { Ellipsis, KeyRound, LockKeyhole, LogIn, RefreshCcwDot, RotateCcwKey, Search, ShieldPlus, UserPlus, type IconNode } from "lucide";
 import type { SaidRule } from "../../src/generator/rule-parts.ts";
 import { sayRules } from "../../src/i18n/rule-words.ts";
 import type { Words } from "../../src/i18n/translate.ts";
 import type { MenuChoice } from "../../src/messages/protocol.ts";
 
 type AnotherPassword = Extract<MenuChoice, { kind: "another-password" }>;
+type ChangePassword = Extract<MenuChoice, { kind: "change-password" }>;
 
 export interface ChoiceWords {
   readonly icon: IconNode;
@@ -17,7 +18,10 @@ export interface ChoiceWords {
 const generateDetail = (followed: readonly SaidRule[], words: Words): string =>
   followed.length === 0 ? words.t("menu_generate_hint") : words.t("menu_generate_rules", sayRules(words, followed));
 
-const anotherDetail = ({ because, followed }: AnotherPassword, words: Words): string => {
+const changeDetail = ({ because, followed, username }: ChangePassword, words: Words): string =>
+  because === null ? username : anotherDetail({ because, followed }, words);
+
+const anotherDetail = ({ because, followed }: Pick<AnotherPassword, "because" | "followed">, words: Words): string => {
   if (because === "said") return words.t("menu_another_said", sayRules(words, followed));
   return words.t(because === "guessed" ? "menu_another_guessed" : "menu_another_nothing");
 };
@@ -40,6 +44,10 @@ export const wordsOf = (choice: MenuChoice, words: Words): ChoiceWords => {
       return { icon: Ellipsis, title: t("menu_continue", choice.label), detail: choice.username, tag: "" };
     case "fill":
       return { icon: LogIn, title: t("menu_fill", choice.label), detail: choice.username, tag: "" };
+    case "fill-pending":
+      return { icon: LogIn, title: t("menu_fill_pending", choice.label), detail: choice.username, tag: t("menu_pending") };
+    case "change-password":
+      return { icon: RefreshCcwDot, title: t("menu_change_password", choice.label), detail: changeDetail(choice, words), tag: "" };
     case "generate":
       return { icon: KeyRound, title: t("menu_generate"), detail: generateDetail(choice.followed, words), tag: "" };
     case "another-password":
@@ -51,6 +59,6 @@ export const wordsOf = (choice: MenuChoice, words: Words): ChoiceWords => {
 
 export const keyOf = (choice: MenuChoice): string => {
   if (choice.kind === "new-account") return `new-account ${choice.accountKind}`;
-  if (choice.kind === "fill" || choice.kind === "continue") return `${choice.kind} ${choice.ref.vault} ${choice.ref.id}`;
+  if ("ref" in choice) return `${choice.kind} ${choice.ref.vault} ${choice.ref.id}`;
   return choice.kind;
 };

@@ -149,6 +149,8 @@ const actOf = (choice: Exclude<MenuChoice, { kind: "generate" | "another-passwor
     case "new-account":
       return { kind: "new-account", accountKind: choice.accountKind };
     case "fill":
+    case "fill-pending":
+    case "change-password":
     case "continue":
       return { kind: choice.kind, ref: choice.ref };
     default:

@@ -15,6 +15,7 @@ import { Editable } from "./editable.tsx";
 import { ErrorNote } from "./error-note.tsx";
 import { GeneratorDialog } from "./generator-dialog.tsx";
 import { Icon } from "./icon.tsx";
+import { PasswordAge } from "./password-age.tsx";
 import { PasswordInput } from "./password-input.tsx";
 import { MaskedSecret, SecretText } from "./secret-text.tsx";
 
@@ -91,6 +92,7 @@ export const PasswordRow = () => {
           onClose={() => setGenerating(false)}
         />
       )}
+      <PasswordAge />
       {account.passwordHistory.length > 0 && <PasswordHistory />}
     </>
   );

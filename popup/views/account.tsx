@@ -20,6 +20,7 @@ import { Editable } from "../components/editable.tsx";
 import { ErrorNote } from "../components/error-note.tsx";
 import { ViewHead } from "../components/header.tsx";
 import { Origins } from "../components/account-origins.tsx";
+import { PendingQuestion } from "../components/pending-question.tsx";
 import { PasswordRow, UsernameRow } from "../components/account-sign-in.tsx";
 import { TabPanel } from "../components/tab-panel.tsx";
 import { TotpRow } from "../components/account-totp.tsx";
@@ -92,6 +93,7 @@ const LoadedAccount = ({ account, tab, onAccount, onStale }: LoadedAccountProps)
         <ViewHead title={account.label} />
         <div class="view-body">
           {account.deletedAt !== null && <DeletedNote onRestored={onStale} />}
+          <PendingNote onSettled={onStale} />
           <AccountHead />
           <TabPanel
             label={account.label}
@@ -111,6 +113,16 @@ const LoadedAccount = ({ account, tab, onAccount, onStale }: LoadedAccountProps)
       </main>
     </AccountContext.Provider>
   );
+};
+
+const PendingNote = ({ onSettled }: { readonly onSettled: () => void }) => {
+  const { t, dateTime } = useWords();
+  const { account, readOnly } = useAccount();
+  const { ref, appName, label, pendingPassword: pending } = account;
+  if (pending === null || readOnly) return null;
+  const name = appName === "" ? label : appName;
+  const detail = t("pending_hint", pending.host, dateTime(pending.at));
+  return <PendingQuestion accountRef={ref} name={name} detail={detail} at={pending.at} onSettled={onSettled} />;
 };
 
 const Details = () => {

@@ -24,6 +24,8 @@ const WHY: Readonly<Record<PendingRequest["reason"], MessageKey>> = {
 
 const TITLES: Readonly<Record<PendingRequest["kind"], MessageKey>> = {
   fill: "confirm_fill",
+  "fill-pending": "confirm_fill_pending",
+  "change-password": "confirm_change_password",
   "new-account": "confirm_new_account",
   "use-password": "confirm_use_password",
   unlock: "confirm_go_on",
@@ -34,6 +36,8 @@ const TITLES: Readonly<Record<PendingRequest["kind"], MessageKey>> = {
 
 const ACTS: Readonly<Record<PendingRequest["kind"], MessageKey>> = {
   fill: "fill",
+  "fill-pending": "fill",
+  "change-password": "change_password",
   "new-account": "make_and_fill",
   "use-password": "fill",
   unlock: "go_on",

@@ -12,6 +12,7 @@ import { CreatedQuestion } from "../components/created-question.tsx";
 import { ErrorNote } from "../components/error-note.tsx";
 import { HostAccessNote } from "../components/host-access.tsx";
 import { Icon } from "../components/icon.tsx";
+import { NeedsDoing } from "../components/needs-doing.tsx";
 import { RefusedNote, StrangersNote } from "../components/refused-note.tsx";
 import { moveByKey } from "../components/row-keys.ts";
 import { SaveQuestion } from "../components/save-question.tsx";
@@ -85,6 +86,7 @@ export const Home = () => {
             <CreatedQuestion />
             <SaveQuestion />
             {site !== null && <ThisSite site={site} currentId={currentId} onOpen={open} />}
+            <NeedsDoing onOpen={open} />
           </>
         )}
         <section>

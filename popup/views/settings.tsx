@@ -23,6 +23,7 @@ import { codeOf } from "../start-up.ts";
 
 const LOCK_MINUTES = [1, 5, 15, 30, 60, 240, 480] as const;
 const PROOF_MINUTES = [0, 1, 5, 15, 60] as const;
+const PASSWORD_DAYS = [0, 30, 60, 90, 180, 365] as const;
 const CLIPBOARD_SECONDS = [10, 30, 60, 120, 300] as const;
 
 export const Settings = () => {
@@ -197,6 +198,14 @@ const WorkspaceSettings = ({ settings }: { readonly settings: SettingsData }) =>
           CLIPBOARD_SECONDS,
           (count) => plural("seconds", count),
           (clipboardSeconds) => change({ clipboardSeconds }),
+        )}
+        {choice(
+          t("password_due_after"),
+          t("password_due_after_hint"),
+          draft.passwordDays,
+          PASSWORD_DAYS,
+          (count) => (count === 0 ? t("never") : plural("days", count)),
+          (passwordDays) => change({ passwordDays }),
         )}
       </section>
       <section class="group">

@@ -126,7 +126,10 @@ export const accountActivity = async (
   });
 };
 
-const listItem = (ref: AccountRef, summary: AccountSummary): AccountListItem => ({ ...ref, ...summary });
+/** For a summary written before passwords had a due date: the password was changed no later than the account. */
+const passwordTimes = ({ updatedAt }: AccountSummary) => ({ passwordChangedAt: updatedAt, pendingSince: null });
+
+const listItem = (ref: AccountRef, summary: AccountSummary): AccountListItem => ({ ...passwordTimes(summary), ...ref, ...summary });
 
 /** What was found, and beside it what failed its check: named, never among the others. */
 export interface TrustedAccounts<Account> {

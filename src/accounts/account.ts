@@ -52,6 +52,14 @@ export interface PastPassword {
   readonly replacedAt: number;
 }
 
+/** A new password that was put into the app's page, and of which is not known whether the app took it. */
+export interface PendingPassword {
+  readonly password: string;
+  /** Of the page. */
+  readonly host: string;
+  readonly at: number;
+}
+
 export interface BackupCode {
   readonly code: string;
   readonly usedAt: number | null;
@@ -81,6 +89,7 @@ export interface Account {
   readonly passwordChangedAt: number;
   /** Newest first. */
   readonly passwordHistory: readonly PastPassword[];
+  readonly pendingPassword?: PendingPassword;
   readonly loginMethod: LoginMethod;
   readonly email: ManagedContact | null;
   readonly phone: ManagedContact | null;
@@ -119,6 +128,10 @@ export interface AccountSummary {
   readonly hosts: readonly string[];
   readonly ready: boolean;
   readonly hasTotp: boolean;
+  /** `null`: it has no password that could get old. */
+  readonly passwordChangedAt: number | null;
+  /** Since when a new password waits for a word on whether the app took it. */
+  readonly pendingSince: number | null;
   readonly nextStep: StepId | null;
   /** Its sign-up page was filled, and nobody has confirmed yet that the account was created. */
   readonly halfMade: boolean;
@@ -128,13 +141,14 @@ export interface AccountSummary {
 
 /** The account as the popup sees it: everything but the secrets, which are asked for one by one. */
 export interface AccountView
-  extends Omit<Account, "password" | "passwordHistory" | "totp" | "backupCodes"> {
+  extends Omit<Account, "password" | "passwordHistory" | "pendingPassword" | "totp" | "backupCodes"> {
   readonly ref: AccountRef;
   readonly revision: number;
   readonly createdAt: number;
   readonly updatedAt: number;
   readonly passwordLength: number;
   readonly passwordHistory: readonly { readonly replacedAt: number; readonly length: number }[];
+  readonly pendingPassword: Omit<PendingPassword, "password"> | null;
   readonly totp: Omit<Totp, "secret"> | null;
   readonly backupCodesLeft: number;
   readonly readiness: Readiness;

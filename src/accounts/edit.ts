@@ -2,6 +2,7 @@
 import type { Account, AccountFields } from "./account.ts";
 import { seedOrigins } from "./origins.ts";
 import { changePassword } from "./password-history.ts";
+import { withoutPending } from "./pending-password.ts";
 
 const BLANK: Account = {
   label: "",
@@ -41,5 +42,7 @@ export const newAccount = (fields: AccountFields, urls: readonly string[], now: 
 /** @returns the account with the fields changed; a replaced password goes to the history */
 export const editAccount = (account: Account, fields: AccountFields, now: number): Account => {
   const { password = account.password, ...rest } = fields;
-  return { ...account, ...rest, ...changePassword(account, password, now) };
+  const edited = { ...account, ...rest, ...changePassword(account, password, now) };
+  // Whoever types the pending password has answered whether the app took it.
+  return edited.pendingPassword?.password === password ? withoutPending(edited) : edited;
 };

@@ -1,5 +1,6 @@
 /** What lists and the popup get to see of an account: never a secret. */
 import { hostOfUrl } from "../sites/canonical-host.ts";
+import { agingSince } from "./password-due.ts";
 import type { Account, AccountSummary, AccountView, Readiness, StoredAccount } from "./account.ts";
 
 /** Characters: the catalogue holds a summary for every account, so one account can't be allowed to fill a page. */
@@ -21,6 +22,8 @@ export const summaryOf = (account: Account, verdict: Readiness, updatedAt: numbe
   hosts: account.origins.slice(0, MAX_SUMMARY_HOSTS).map(({ origin }) => hostOfUrl(origin) ?? origin),
   ready: verdict.ready,
   hasTotp: account.totp !== null,
+  passwordChangedAt: agingSince(account, account.password !== ""),
+  pendingSince: account.pendingPassword?.at ?? null,
   nextStep: verdict.nextStep,
   halfMade: account.steps["user-created"]?.state === "doing",
   deletedAt: account.deletedAt,
@@ -30,7 +33,7 @@ export const summaryOf = (account: Account, verdict: Readiness, updatedAt: numbe
 const withoutSecret = ({ secret: _secret, ...rest }: NonNullable<Account["totp"]>) => rest;
 
 export const viewOf = ({ ref, account, revision, createdAt, updatedAt }: StoredAccount, verdict: Readiness): AccountView => {
-  const { password, passwordHistory, totp, backupCodes, ...shown } = account;
+  const { password, passwordHistory, pendingPassword, totp, backupCodes, ...shown } = account;
   return {
     ...shown,
     ref,
@@ -39,6 +42,7 @@ export const viewOf = ({ ref, account, revision, createdAt, updatedAt }: StoredA
     updatedAt,
     passwordLength: [...password].length,
     passwordHistory: passwordHistory.map((past) => ({ replacedAt: past.replacedAt, length: [...past.password].length })),
+    pendingPassword: pendingPassword === undefined ? null : { host: pendingPassword.host, at: pendingPassword.at },
     totp: totp === null ? null : withoutSecret(totp),
     backupCodesLeft: backupCodes.filter(({ usedAt }) => usedAt === null).length,
     readiness: verdict,

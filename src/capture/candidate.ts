@@ -69,11 +69,23 @@ export const dropOldCandidates = async (area: Area, now: number): Promise<void> 
 export const dropAllCandidates = async (area: Area): Promise<void> =>
   area.remove([...(await area.list(PREFIX)).keys()]);
 
-/** @returns whether a page that shows `form` still wants what was submitted, or asks for the code that goes with it */
-export const isStillAsked = (kind: Candidate["kind"], form: Pick<FormReport, "kind" | "fields"> | null): boolean => {
-  if (form === null) return false;
-  const seen = form.fields.filter(({ visible }) => visible);
-  if (seen.some(({ type }) => type === "one-time-code")) return true;
+/** What a page says that came after a submission, or stayed there. */
+export interface PageAfter {
+  /** Its main form with credentials. */
+  readonly form: Pick<FormReport, "kind" | "fields"> | null;
+  /** The HTTP status it came with; 0 where the browser doesn't say. */
+  readonly status: number;
+}
+
+/**
+ * @returns `refused`: it wants the same password again, or is an error; `under-way`: a next step, or the code that goes
+ *   with what was submitted; `went-on`: the rest
+ */
+export const judgePage = (kind: Candidate["kind"], { form, status }: PageAfter): "went-on" | "refused" | "under-way" => {
+  const seen = form?.fields.filter(({ visible }) => visible) ?? [];
+  if (seen.some(({ type }) => type === "one-time-code")) return "under-way";
   const wanted = kind === "login" ? "current-password" : "new-password";
-  return seen.length > 0 && (form.kind === kind || seen.some(({ type }) => type === wanted));
+  if (seen.some(({ type }) => type === wanted)) return "refused";
+  if (seen.length > 0 && form?.kind === kind) return "under-way";
+  return status >= 400 ? "refused" : "went-on";
 };

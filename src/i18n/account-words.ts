@@ -99,6 +99,8 @@ export const ACTIVITY_WORDS: Readonly<Record<ActivityName, MessageKey>> = {
   created: "activity_created",
   filled: "activity_filled",
   edited: "activity_edited",
+  "password-pending": "activity_password_pending",
+  "password-refused": "activity_password_refused",
   "password-changed": "activity_password_changed",
   revealed: "activity_revealed",
   copied: "activity_copied",

@@ -2,10 +2,11 @@
  * What the in-page menu offers for a form. Pure. Follows product.md, "The person and the moment". The order is
  * the order on screen, the likeliest first.
  */
-import type { AccountKind } from "../accounts/account.ts";
+import type { AccountKind, AccountRef } from "../accounts/account.ts";
 import type { FormReport } from "../forms/report.ts";
 import type { SaidRule } from "../generator/rule-parts.ts";
 import type { AccountListItem, MenuChoice, SessionStatus } from "../messages/protocol.ts";
+import { changesPassword } from "../password-change/change-values.ts";
 import type { Proposal } from "./pairing.ts";
 
 const CREDENTIAL_TYPES: readonly string[] = ["username", "email", "new-password", "current-password"];
@@ -24,6 +25,8 @@ export const hasChoices = (form: FormReport): boolean => {
 export interface PasswordChoice {
   readonly followed: readonly SaidRule[];
   readonly refused: "said" | "guessed" | "nothing" | null;
+  /** The account whose new password was refused. */
+  readonly replaces: AccountRef | null;
 }
 
 export interface ChoiceContext {
@@ -38,12 +41,37 @@ export interface ChoiceContext {
   readonly kinds: readonly AccountKind[];
 }
 
-const offer = (kind: "continue" | "fill", { vault, id, label, username }: AccountListItem): MenuChoice => ({
+const offer = (kind: "continue" | "fill" | "fill-pending", { vault, id, label, username }: AccountListItem): MenuChoice => ({
   kind,
   ref: { vault, id },
   label,
   username,
 });
+
+/** Where a new password may have been taken nobody knows of it: then both are there. */
+const fillsOf = (account: AccountListItem): readonly MenuChoice[] =>
+  account.pendingSince === null ? [offer("fill", account)] : [offer("fill", account), offer("fill-pending", account)];
+
+const changeOf = ({ vault, id, label, username }: AccountListItem, password: PasswordChoice | null): MenuChoice => ({
+  kind: "change-password",
+  ref: { vault, id },
+  label,
+  username,
+  followed: password?.followed ?? [],
+  because: password?.replaces?.id === id ? password.refused : null,
+});
+
+/** Changing a stored account's password comes first; the old one alone, or a new one that belongs to nobody, after it. */
+const changeChoices = ({ form, accounts, password }: ChoiceContext): readonly MenuChoice[] => {
+  const pressed = form.fields.find((field) => field.id === form.pressed);
+  const isOwn = password !== null && accounts.some(({ id }) => id === password.replaces?.id);
+  return [
+    ...accounts.map((account) => changeOf(account, password)),
+    ...(pressed?.type === "new-password" && password !== null && !isOwn ? [passwordChoice(password)] : []),
+    ...(pressed?.type === "new-password" ? [] : accounts.flatMap(fillsOf)),
+    ...(accounts.length === 0 ? [{ kind: "open-popup" } as const] : []),
+  ];
+};
 
 const passwordChoice = ({ followed, refused }: PasswordChoice): MenuChoice =>
   refused === null ? { kind: "generate", followed } : { kind: "another-password", because: refused, followed };
@@ -57,13 +85,15 @@ const fillable = (form: FormReport, accounts: readonly AccountListItem[]): reado
   return hasField(form, ["one-time-code"]) ? accounts.filter(({ hasTotp }) => hasTotp) : [];
 };
 
-export const menuChoices = ({ form, state, accounts, proposal, password, kinds }: ChoiceContext): readonly MenuChoice[] => {
+export const menuChoices = (context: ChoiceContext): readonly MenuChoice[] => {
+  const { form, state, accounts, proposal, password, kinds } = context;
   if (state === "empty") return [{ kind: "set-up" }];
   const pressed = form.fields.find((field) => field.id === form.pressed);
   const offered = pressed?.type === "new-password" ? password : null;
   const generate = offered === null ? [] : [passwordChoice(offered)];
   if (state === "locked") return [{ kind: "unlock" }, ...generate];
 
+  if (changesPassword(form)) return changeChoices(context);
   if (form.kind === "sign-up") {
     const halfMade = accounts.filter(({ halfMade }) => halfMade).map((account) => offer("continue", account));
     const fresh: readonly MenuChoice[] =
@@ -78,7 +108,7 @@ export const menuChoices = ({ form, state, accounts, proposal, password, kinds }
           }));
     return offered?.refused ? [...generate, ...halfMade, ...fresh] : [...halfMade, ...fresh, ...generate];
   }
-  const fills = fillable(form, accounts).map((account) => offer("fill", account));
+  const fills = fillable(form, accounts).flatMap(fillsOf);
   const stored = fills.length > 0 ? fills : [{ kind: "open-popup" } as const];
   return form.kind === "password-change" ? [...generate, ...stored] : [...stored, ...generate];
 };

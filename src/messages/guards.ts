@@ -58,6 +58,7 @@ const fields = v.strictObject({
 const secret = v.variant("kind", [
   v.strictObject({ kind: v.literal("password") }),
   v.strictObject({ kind: v.literal("past-password"), index: count(1000) }),
+  v.strictObject({ kind: v.literal("pending-password") }),
   v.strictObject({ kind: v.literal("totp-secret") }),
   v.strictObject({ kind: v.literal("backup-codes") }),
 ]);
@@ -96,7 +97,7 @@ const form = v.strictObject({
 const act = v.variant("kind", [
   v.strictObject({ kind: v.picklist(["unlock", "set-up", "open-popup"]) }),
   v.strictObject({ kind: v.literal("new-account"), accountKind: v.picklist(ACCOUNT_KINDS) }),
-  v.strictObject({ kind: v.picklist(["continue", "fill"]), ref: v.strictObject(ref) }),
+  v.strictObject({ kind: v.picklist(["continue", "fill", "fill-pending", "change-password"]), ref: v.strictObject(ref) }),
   v.strictObject({ kind: v.literal("use-password"), password: text(1000) }),
 ]);
 
@@ -161,6 +162,9 @@ export const GUARDS: Guards = {
   "accounts/copy-secret": v.strictObject({ ...ref, secret }),
   "accounts/code": v.strictObject(ref),
   "accounts/copy-code": v.strictObject(ref),
+  "accounts/needs-doing": v.strictObject({ limit: count(500) }),
+  "accounts/settle-password": v.strictObject({ ...ref, at: count(Number.MAX_SAFE_INTEGER), accepted: v.boolean() }),
+  "accounts/change-password": v.strictObject(ref),
   "accounts/activity": v.strictObject(ref),
   "draft/get": empty,
   "draft/save": v.strictObject(draft),

@@ -59,6 +59,11 @@ export interface ReadDocument {
   readonly forms: readonly ReadForm[];
 }
 
+/** Something that waits for the user. `at`: since when, or by when; ms since the epoch. */
+export type NeedsDoing =
+  | { readonly kind: "pending-password"; readonly account: AccountListItem; readonly at: number }
+  | { readonly kind: "password-due"; readonly account: AccountListItem; readonly at: number; readonly overdue: boolean };
+
 /** The page in the active tab, as the app's views need it. */
 export interface SiteView {
   readonly origin: string;
@@ -95,13 +100,23 @@ export interface GeneratedSummary {
 export type SecretName =
   | { readonly kind: "password" }
   | { readonly kind: "past-password"; readonly index: number }
+  | { readonly kind: "pending-password" }
   | { readonly kind: "totp-secret" }
   | { readonly kind: "backup-codes" };
 
 /** Something the page started that the browser-owned popup must ask about. */
 export interface PendingRequest {
   readonly id: string;
-  readonly kind: "fill" | "new-account" | "use-password" | "unlock" | "confirm-created" | "save-account" | "update-password";
+  readonly kind:
+    | "fill"
+    | "fill-pending"
+    | "change-password"
+    | "new-account"
+    | "use-password"
+    | "unlock"
+    | "confirm-created"
+    | "save-account"
+    | "update-password";
   readonly host: string;
   /** The app's name as Locum understands it, with `new-account` and `save-account`. */
   readonly appName: string;
@@ -136,6 +151,18 @@ export type MenuChoice =
   /** Fill the rest of the account this tab is signing up with. */
   | { readonly kind: "continue"; readonly ref: AccountRef; readonly label: string; readonly username: string }
   | { readonly kind: "fill"; readonly ref: AccountRef; readonly label: string; readonly username: string }
+  /** As `fill`, with the new password of which is not known whether the app took it. */
+  | { readonly kind: "fill-pending"; readonly ref: AccountRef; readonly label: string; readonly username: string }
+  /** Fill the old password and a new one. */
+  | {
+      readonly kind: "change-password";
+      readonly ref: AccountRef;
+      readonly label: string;
+      readonly username: string;
+      readonly followed: readonly SaidRule[];
+      /** The page has refused the new password that Locum filled in for this account; as with `another-password`. */
+      readonly because: "said" | "guessed" | "nothing" | null;
+    }
   | { readonly kind: "generate"; readonly followed: readonly SaidRule[] }
   /** In its place when the page has refused the password that Locum filled in. */
   | {
@@ -177,7 +204,7 @@ export interface VisibilityProof {
 export type MenuAct =
   | { readonly kind: "unlock" | "set-up" | "open-popup" }
   | { readonly kind: "new-account"; readonly accountKind: AccountKind }
-  | { readonly kind: "continue" | "fill"; readonly ref: AccountRef }
+  | { readonly kind: "continue" | "fill" | "fill-pending" | "change-password"; readonly ref: AccountRef }
   | { readonly kind: "use-password"; readonly password: string };
 
 /** `done`: written. `asked`: the browser-owned popup asks. `raise`: not visible enough, raised again, press again. */
@@ -257,6 +284,27 @@ export interface Protocol {
   };
   "accounts/code": { from: "popup"; request: AccountRef; reply: OneTimeCode };
   "accounts/copy-code": { from: "popup"; request: AccountRef; reply: { clearsInSeconds: number } };
+  /** What waits for the user, the first of it; `total`: all of it. */
+  "accounts/needs-doing": {
+    from: "popup";
+    request: { limit: number };
+    reply: { items: readonly NeedsDoing[]; total: number };
+  };
+  /** Whether the app took the password that has been pending since `at`. Refused (AccountChanged) when it is another one. */
+  "accounts/settle-password": {
+    from: "popup";
+    request: AccountRef & { at: number; accepted: boolean };
+    reply: AccountView;
+  };
+  /**
+   * Fills the page in the active tab where it changes this account's password; otherwise opens the app's page for that
+   * in a new tab. `asked`: there is a question first, `request/pending` has it.
+   */
+  "accounts/change-password": {
+    from: "popup";
+    request: AccountRef;
+    reply: { opened: boolean; filled: number; asked: boolean };
+  };
   "accounts/activity": {
     from: "popup";
     request: AccountRef;
@@ -394,7 +442,9 @@ export const ACTIVITY_NAMES = [
   "created",
   "filled",
   "edited",
+  "password-pending",
   "password-changed",
+  "password-refused",
   "revealed",
   "copied",
   "code-copied",

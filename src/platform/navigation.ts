@@ -6,12 +6,14 @@ export interface Committed {
   readonly frameId: number;
   readonly url: string;
   readonly isReload: boolean;
+  /** Submitting a form led there. */
+  readonly byForm: boolean;
 }
 
 /** Calls back when a frame gets a new document. */
 export const onCommitted = (listener: (event: Committed) => void): void => {
   browser.webNavigation.onCommitted.addListener(({ tabId, frameId, url, transitionType }) =>
-    listener({ tabId, frameId, url, isReload: transitionType === "reload" }),
+    listener({ tabId, frameId, url, isReload: transitionType === "reload", byForm: transitionType === "form_submit" }),
   );
 };
 

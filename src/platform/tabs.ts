@@ -80,6 +80,21 @@ export const originOf = async ({ tabId, documentId }: Place): Promise<string | n
   }
 };
 
+/** @returns the HTTP status that the document came with, or 0 where the browser doesn't say */
+export const statusOf = async ({ tabId, documentId }: Place): Promise<number> => {
+  const target = { tabId, documentIds: [documentId] } as { tabId: number };
+  const read = (): number => {
+    const [entry] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+    return entry?.responseStatus ?? 0;
+  };
+  try {
+    const [result] = await browser.scripting.executeScript({ target, func: read });
+    return typeof result?.result === "number" ? result.result : 0;
+  } catch {
+    return 0;
+  }
+};
+
 /** @returns the zoom factor of the tab, 1 for 100 % */
 export const zoomOf = (tabId: number): Promise<number> => browser.tabs.getZoom(tabId);
 
@@ -134,6 +149,10 @@ export const command = async <N extends CommandName>(
   }
 };
 
-export const openTab = async (url: string): Promise<void> => {
-  await browser.tabs.create({ url });
+/** @returns the new tab's id */
+export const openTab = async (url: string): Promise<number | null> => (await browser.tabs.create({ url })).id ?? null;
+
+export const loadInTab = async (tabId: number, url: string): Promise<void> => {
+  // Closed meanwhile: nobody waits for it.
+  await browser.tabs.update(tabId, { url }).catch(() => undefined);
 };

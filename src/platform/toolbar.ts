@@ -2,11 +2,14 @@
 import { browser } from "./browser.ts";
 import { openAppWindow } from "./tabs.ts";
 
-/** @param text up to 4 characters, "" for none */
+/**
+ * @param text up to 4 characters, "" for none
+ * @param tabId its own badge; with none of its own a tab shows the one of all tabs
+ */
 export const setBadge = async (text: string, tabId?: number): Promise<void> => {
-  const target = tabId === undefined ? {} : { tabId };
+  const target = tabId === undefined ? { text } : { text: text === "" ? null : text, tabId };
   // A tab that closed meanwhile has no badge to set.
-  await browser.action.setBadgeText({ text, ...target }).catch(() => undefined);
+  await browser.action.setBadgeText(target).catch(() => undefined);
 };
 
 /**

@@ -16,6 +16,8 @@ export interface Settings {
   readonly lockAfterMinutes: number;
   readonly proofMinutes: number;
   readonly clipboardSeconds: number;
+  /** From one change of a password to the next; 0: never due. */
+  readonly passwordDays: number;
   readonly ownAddress: OwnAddress;
   /** What is put into the fields of a sign-up page that ask for a person; "" leaves them as they are. */
   readonly identity: {
@@ -44,6 +46,7 @@ export const DEFAULT_SETTINGS: Settings = {
   lockAfterMinutes: 15,
   proofMinutes: 5,
   clipboardSeconds: 30,
+  passwordDays: 90,
   ownAddress: { kind: "none" },
   identity: { givenName: "Automation", familyName: "Account", organization: "", birthDate: "", country: "" },
   neverSave: [],
@@ -56,7 +59,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   generator: DEFAULT_GENERATOR,
 };
 
-const minutes = (low: number, high: number) => v.pipe(v.number(), v.integer(), v.minValue(low), v.maxValue(high));
+const whole = (low: number, high: number) => v.pipe(v.number(), v.integer(), v.minValue(low), v.maxValue(high));
 const short = v.pipe(v.string(), v.maxLength(255));
 
 export const ownAddressSchema: v.GenericSchema<unknown, OwnAddress> = v.variant("kind", [
@@ -67,9 +70,10 @@ export const ownAddressSchema: v.GenericSchema<unknown, OwnAddress> = v.variant(
 
 export const settingsSchema: v.GenericSchema<unknown, Settings> = v.strictObject({
   workspaceName: short,
-  lockAfterMinutes: minutes(1, 480),
-  proofMinutes: minutes(0, 60),
-  clipboardSeconds: minutes(5, 300),
+  lockAfterMinutes: whole(1, 480),
+  proofMinutes: whole(0, 60),
+  clipboardSeconds: whole(5, 300),
+  passwordDays: whole(0, 3650),
   ownAddress: ownAddressSchema,
   identity: v.strictObject({
     givenName: short,

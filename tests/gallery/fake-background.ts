@@ -6,6 +6,8 @@ import type { Account, AccountRef } from "../../src/accounts/account.ts";
 import { readiness } from "../../src/accounts/checklist.ts";
 import { withStep } from "../../src/accounts/checklist.ts";
 import { checkFields, refusalOf } from "../../src/accounts/validation.ts";
+import { needsDoing } from "../../src/accounts/needs-doing.ts";
+import { acceptPending, withoutPending } from "../../src/accounts/pending-password.ts";
 import { summaryOf, viewOf } from "../../src/accounts/views.ts";
 import { AppError, type ErrorCode } from "../../src/errors.ts";
 import type { Client } from "../../src/messages/client.ts";
@@ -233,12 +235,25 @@ export const createFakeClient = (state: FakeState): Client<"popup"> => {
       needProof();
       const { account } = keptAt({ vault, id });
       const past = secret.kind === "past-password" ? account.passwordHistory[secret.index]?.password : undefined;
-      return { value: past ?? account.password };
+      const pending = secret.kind === "pending-password" ? account.pendingPassword?.password : undefined;
+      return { value: past ?? pending ?? account.password };
     },
     "accounts/copy-secret": () => {
       needProof();
       return clears();
     },
+    "accounts/needs-doing": ({ limit }) => {
+      const all = needsDoing(state.accounts.map(listItem), state.settings.passwordDays, NOW);
+      return { items: all.slice(0, limit), total: all.length };
+    },
+    "accounts/settle-password": ({ vault, id, accepted }) => {
+      const kept = keptAt({ vault, id });
+      const account = accepted ? acceptPending(kept.account, NOW) : withoutPending(kept.account);
+      const next = { ...kept, account, revision: kept.revision + 1 };
+      state.accounts = state.accounts.map((one) => (one === kept ? next : one));
+      return view(next);
+    },
+    "accounts/change-password": () => ({ opened: true, filled: 0, asked: false }),
     "accounts/code": () => ({ code: "492817", next: "035264", remainingMs: 21_000, periodMs: 30_000 }),
     "accounts/copy-code": clears,
     "accounts/activity": () => {

@@ -72,6 +72,23 @@ const generated = ["vK7#pQ2!", "Onion-Basil-Crane4-Torch", "9x!Lm0Oo1lI|"].map((
   },
 }));
 
+const pending = accountWith(71, {
+  label: "Harbor Mail automation",
+  appName: "Harbor Mail",
+  url: "https://harbormail.example/login",
+  origins: [{ origin: "https://harbormail.example", wide: false }],
+  username: "harbor-mail@bots.example.com",
+  pendingPassword: { password: "tR7!nVq2@kLw9#zXc4Pm", host: "harbormail.example", at: NOW - 3_600_000 },
+});
+const aged = (number: number, days: number) =>
+  accountWith(number, {
+    label: number === 72 ? "Iris Boards automation" : "Juniper Docs automation",
+    appName: number === 72 ? "Iris Boards" : "Juniper Docs",
+    url: "https://iris.example/",
+    username: `bot${number}@bots.example.com`,
+    passwordChangedAt: NOW - days * 86_400_000,
+  });
+
 export const SCENES: Readonly<Record<string, Scene>> = {
   welcome: { state: () => initialState({ state: "empty" }) },
   "welcome-tried": { state: () => initialState({ state: "empty" }), press: ["Suggest one", "Own domain", "Set up"] },
@@ -83,6 +100,8 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   "home-question": { state: few({ pending: ask({ kind: "confirm-created", reason: "went-on" }) }) },
   "home-save": { state: few({ pending: ask({ kind: "save-account", reason: "went-on", username: "ada@example.com", account: null }) }) },
   "home-update": { state: few({ pending: ask({ kind: "update-password", reason: "went-on" }) }) },
+  "home-needs-doing": { state: few({ accounts: [...FEW, pending, aged(72, 95), aged(73, 80)] }) },
+  "home-pending-shown": { state: few({ accounts: [...FEW, pending] }), press: ["Show both"] },
   "home-problems": {
     state: few({
       proved: false,
@@ -131,6 +150,8 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   "account-checklist": { state: few(), route: `${acme}/checklist` },
   "account-activity": { state: few(), route: `${acme}/activity` },
   "account-ready": { state: few(), route: `account/${VAULT}/${READY.ref.id}` },
+  "account-pending": { state: few({ accounts: [pending] }), route: `account/${VAULT}/${pending.ref.id}` },
+  "account-overdue": { state: few({ accounts: [aged(72, 95)] }), route: `account/${VAULT}/${aged(72, 95).ref.id}` },
   "account-deleted": { state: () => initialState({ accounts: [deleted] }), route: `account/${VAULT}/${deleted.ref.id}` },
   "account-missing": { state: few(), route: `account/${VAULT}/${"9".repeat(32)}` },
   proof: { state: few({ proved: false }), route: acme, press: ["Show: Password"] },
@@ -145,6 +166,11 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   },
   reading: { state: few({ reading }), route: "reading", press: ["Why"] },
   "reading-none": { state: few(), route: "reading" },
+  "settings-never-save": {
+    state: few({ settings: { ...initialState().settings, neverSave: ["https://bank.example", "http://printer.local:8080"] } }),
+    route: "settings",
+  },
+  "confirm-change": { state: few({ pending: ask({ kind: "change-password" }) }) },
   "settings-passphrase": { state: few(), route: "settings", press: ["Change passphrase"] },
   confirm: { state: few({ pending: ask({}) }) },
   "confirm-elsewhere": { state: few({ pending: ask({ reason: "posts-elsewhere", target: "https://collector.example" }) }) },

@@ -13,6 +13,8 @@ const account = (id: string, change: Partial<AccountSummary>): AccountSummary & 
   hosts: [],
   ready: false,
   hasTotp: false,
+  passwordChangedAt: null,
+  pendingSince: null,
   nextStep: null,
   halfMade: false,
   deletedAt: null,

@@ -6,7 +6,7 @@ import {
   dropAllCandidates,
   dropCandidate,
   dropOldCandidates,
-  isStillAsked,
+  judgePage,
   keepCandidate,
   type Candidate,
 } from "../../../src/capture/candidate.ts";
@@ -66,20 +66,28 @@ describe("the next page", () => {
     fields: types.map((type, id): FieldReport => ({ id, type, confirms: false, visible: true, empty: true, maxLength: null })),
   });
   it.each([
-    ["login", null, false],
-    ["login", page("login", "email", "current-password"), true],
-    ["login", page("newsletter", "email"), false],
-    ["login", page("other", "one-time-code"), true],
-    ["login", page("sign-up", "email", "new-password"), false],
-    ["sign-up", page("sign-up", "email", "new-password"), true],
-    ["sign-up", page("login", "email", "current-password"), false],
-    ["password-change", page("password-change", "current-password", "new-password"), true],
-    ["password-change", page("login", "email", "current-password"), false],
-  ] as const)("after a %s, %j asks for the same again: %s", (kind, form, expected) => {
-    expect(isStillAsked(kind, form)).toBe(expected);
+    ["login", null, 200, "went-on"],
+    ["login", null, 0, "went-on"],
+    ["login", null, 400, "refused"],
+    ["sign-up", null, 500, "refused"],
+    ["password-change", page("newsletter", "email"), 503, "refused"],
+    ["login", page("login", "email", "current-password"), 200, "refused"],
+    ["login", page("login", "email", "current-password"), 401, "refused"],
+    ["login", page("newsletter", "email"), 200, "went-on"],
+    ["login", page("other", "one-time-code"), 200, "under-way"],
+    ["login", page("login", "email"), 200, "under-way"],
+    ["login", page("sign-up", "email", "new-password"), 200, "went-on"],
+    ["sign-up", page("sign-up", "email", "new-password"), 200, "refused"],
+    ["sign-up", page("sign-up", "given-name"), 200, "under-way"],
+    ["sign-up", page("login", "email", "current-password"), 200, "went-on"],
+    ["password-change", page("password-change", "current-password", "new-password"), 200, "refused"],
+    ["password-change", page("login", "email", "current-password"), 200, "went-on"],
+  ] as const)("after a %s, %j with status %i: %s", (kind, form, status, expected) => {
+    expect(judgePage(kind, { form, status })).toBe(expected);
   });
   it("doesn't ask by fields that nobody sees", () => {
     const { kind, fields } = page("login", "email", "current-password");
-    expect(isStillAsked("login", { kind, fields: fields.map((field) => ({ ...field, visible: false })) })).toBe(false);
+    const unseen = { kind, fields: fields.map((field) => ({ ...field, visible: false })) };
+    expect(judgePage("login", { form: unseen, status: 200 })).toBe("went-on");
   });
 });

@@ -22,7 +22,7 @@ const context: ChoiceContext = {
   state: "unlocked",
   accounts: [],
   proposal: { id: "1", appName: "A", username: "u", usernameIsPlaceholder: false, email: null },
-  password: { followed, refused: null },
+  password: { followed, refused: null, replaces: null },
   kinds: ["placeholder"],
 };
 const kinds = (changes: Partial<ChoiceContext>): readonly string[] => menuChoices({ ...context, ...changes }).map(({ kind }) => kind);
@@ -35,7 +35,7 @@ describe("menuChoices, of passwords", () => {
   });
 
   it("offers another one first, in its place, when the page has refused one", () => {
-    const refused = { followed, refused: "said" } as const;
+    const refused = { followed, refused: "said", replaces: null } as const;
     expect(kinds({ password: refused })).toEqual(["another-password", "new-account"]);
     expect(menuChoices({ ...context, password: refused })[0]).toEqual({ kind: "another-password", because: "said", followed });
     expect(kinds({ password: refused, state: "locked" })).toEqual(["unlock", "another-password"]);
@@ -54,6 +54,8 @@ describe("menuChoices, of one-time codes", () => {
     hosts: [],
     ready: false,
     hasTotp,
+    passwordChangedAt: null,
+    pendingSince: null,
     nextStep: null,
     halfMade: false,
     deletedAt: null,
@@ -75,5 +77,56 @@ describe("menuChoices, of one-time codes", () => {
   it("offers nothing of an account in a form of no known kind that asks for no code", () => {
     expect(ids({ form: { ...page, fields: [{ ...field, type: "username" }] } })).toEqual([]);
     expect(hasChoices({ ...page, fields: [{ ...field, type: "username" }] })).toBe(false);
+  });
+});
+
+describe("menuChoices, of a change of password", () => {
+  const account = (id: string, pendingSince: number | null = null): AccountListItem => ({
+    vault: "v",
+    id,
+    label: `Account ${id}`,
+    kind: "placeholder",
+    appId: null,
+    appName: "",
+    username: `${id}@example.com`,
+    hosts: [],
+    ready: false,
+    hasTotp: false,
+    passwordChangedAt: 1,
+    pendingSince,
+    nextStep: null,
+    halfMade: false,
+    deletedAt: null,
+    updatedAt: 1,
+  });
+  const old = { ...field, id: 3, type: "current-password" } as const;
+  const change: FormReport = { ...form, kind: "password-change", fields: [old, field, { ...field, id: 4, confirms: true }] };
+  const accounts = [account("a"), account("b")];
+  const rows = (changes: Partial<ChoiceContext>) =>
+    menuChoices({ ...context, form: change, accounts, ...changes }).map((choice) => `${choice.kind}${"ref" in choice ? ` ${choice.ref.id}` : ""}`);
+
+  it("offers it for each account of the page, then a password of nobody's in a new field, or the old one in its own", () => {
+    expect(rows({})).toEqual(["change-password a", "change-password b", "generate"]);
+    expect(rows({ form: { ...change, pressed: 3 } })).toEqual(["change-password a", "change-password b", "fill a", "fill b"]);
+    expect(rows({ accounts: [] })).toEqual(["generate", "open-popup"]);
+    expect(rows({ state: "locked" })).toEqual(["unlock", "generate"]);
+  });
+
+  it("offers it on a page behind a mail too, and on one that calls itself something else but asks for both", () => {
+    expect(rows({ form: { ...change, fields: [field, { ...field, id: 4, confirms: true }] } })).toContain("change-password a");
+    expect(rows({ form: { ...change, kind: "other" } })).toContain("change-password a");
+    expect(rows({ form: { ...change, kind: "login", fields: [old], pressed: 3 } })).toEqual(["fill a", "fill b"]);
+  });
+
+  it("says on the account's own row that its new password was refused, and offers no other row for that", () => {
+    const password = { followed, refused: "said", replaces: { vault: "v", id: "b" } } as const;
+    expect(rows({ password })).toEqual(["change-password a", "change-password b"]);
+    expect(menuChoices({ ...context, form: change, accounts, password })).toMatchObject([{ because: null }, { because: "said" }]);
+    expect(rows({ password: { ...password, replaces: { vault: "v", id: "gone" } } })).toContain("another-password");
+  });
+
+  it("offers to log in with either password while one is pending", () => {
+    const login: FormReport = { ...form, kind: "login", fields: [old], pressed: 3 };
+    expect(rows({ form: login, accounts: [account("a", 5), account("b")] })).toEqual(["fill a", "fill-pending a", "fill b"]);
   });
 });

@@ -20,6 +20,7 @@ import { withStep } from "../../../src/accounts/checklist.ts";
 import { saveDraft } from "../../../src/accounts/draft-store.ts";
 import { editAccount, newAccount } from "../../../src/accounts/edit.ts";
 import { addOrigin, seedOrigins } from "../../../src/accounts/origins.ts";
+import { withPending } from "../../../src/accounts/pending-password.ts";
 import { MOST_PAST_PASSWORDS } from "../../../src/accounts/password-history.ts";
 import { checkFields, refusalOf } from "../../../src/accounts/validation.ts";
 import { createKdf } from "../../../src/crypto/kdf.ts";
@@ -104,6 +105,7 @@ const makeAccounts = (now: number): readonly Account[] => {
     { ...bare, steps: todo },
     { ...editAccount({ ...bare, password: "old" }, { password: "new" }, now), deletedAt: now },
     { ...bare, origins: addOrigin(seedOrigins(["https://acme.example"]), "https://acme.example", true) },
+    withPending({ ...bare, password: "old" }, "new", "acme.example", now),
     readyAccount(now),
   ];
 };
