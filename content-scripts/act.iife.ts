@@ -54,6 +54,7 @@ const start = (world: PageWorld, reader: PageReader): void => {
     if (watching) watchFor(form, outcomes);
     if (watching) watchLater(form);
     listenForSubmission(form, outcomes);
+    listen();
     return outcomes;
   };
 
@@ -122,8 +123,8 @@ const start = (world: PageWorld, reader: PageReader): void => {
     const ends = new AbortController();
     captured = { container, ends };
     const read = (): ClassifiedForm | null => {
-      const field = meant();
-      const now = field === null ? null : reader.classify(field);
+      const field = meant() ?? form.scope.fields.find(({ isConnected }) => isConnected);
+      const now = field === undefined ? null : reader.classify(field);
       return now?.scope.container === container ? now : null;
     };
     const sentOff = (sent: ClassifiedForm, password: string): void =>

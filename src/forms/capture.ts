@@ -10,6 +10,7 @@ import { watchWentOn } from "./went-on.ts";
 
 const KINDS: readonly string[] = ["sign-up", "login", "password-change"];
 const LONGEST = 1000;
+const ONE_PRESS_MS = 500;
 
 /**
  * @returns the password that the form sends off: the new one where it asks for one; `null` when none is typed, the two
@@ -33,7 +34,7 @@ export const submittedPassword = (
 
 /**
  * @param read reads the form as it is now, says what a report of it says, and knows its fields
- * @param sentOff called with each password as it is sent off, as often as it is another one
+ * @param sentOff called with each password each time it is sent off
  * @param gone called when the form is gone from a page that did not navigate, at most once
  */
 export const watchPassword = (
@@ -49,14 +50,17 @@ export const watchPassword = (
 ): void => {
   const { container, fields } = scope;
   let last = "";
+  let at = Number.NEGATIVE_INFINITY;
   const look = (): void => {
     const form = container.isConnected ? read.form() : null;
     const password = form === null ? null : submittedPassword(form, read.fieldOf);
     if (form === null || password === null) return;
     const text = `${read.report(form).typedUsername}\n${password}`;
-    // One press on a button is a click and a submission.
-    if (text === last) return;
+    // One press on a button is a click and a submission; the same again later is another try.
+    const isSamePress = text === last && performance.now() - at < ONE_PRESS_MS;
     last = text;
+    at = performance.now();
+    if (isSamePress) return;
     on.sentOff(form, password);
   };
   onSubmission({ container, fields }, look, signal);

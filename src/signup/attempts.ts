@@ -49,6 +49,12 @@ export const attemptIn = async (area: Area, tabId: number, origin: string, now: 
 /** The tab is gone. */
 export const endAttempts = (area: Area, tabId: number): Promise<void> => area.remove([keyOf(tabId)]);
 
+/** Beside an old password a complaint is about the new one only if it says what it wants. */
+const isAboutNew = (complaint: string): boolean => {
+  const { rules, tooLong, tooShort } = readHints([complaint]);
+  return tooLong || tooShort || JSON.stringify(rules) !== JSON.stringify(readHints([]).rules);
+};
+
 /**
  * @returns what the page says against the password that was filled in, or "" when it says nothing: the form was not
  *   submitted since, shows no complaint, or none that is about the password
@@ -57,6 +63,9 @@ export const refusalOf = (form: FormReport, documentId: string, attempt: Attempt
   const { newPassword } = form;
   if (newPassword === null || (attempt.documentId === documentId && !newPassword.submitted)) return "";
   const { complaint, formComplaint } = newPassword;
+  if (form.fields.some(({ visible, type }) => visible && type === "current-password")) {
+    return [complaint, formComplaint].find(isAboutNew) ?? "";
+  }
   if (complaint !== "") return complaint;
   return readHints([formComplaint]).speaksOfPassword ? formComplaint : "";
 };

@@ -1,6 +1,6 @@
 /** The shapes of apps.mjs, which is plain JavaScript so that `npm start` runs it without a build. */
 
-export type AppName = "acme-ads" | "brightdesk" | "fernway" | "glasshouse" | "pinepost" | "stonegate" | "tollgate";
+export type AppName = "acme-ads" | "brightdesk" | "fernway" | "glasshouse" | "ledgerline" | "pinepost" | "stonegate" | "tollgate";
 
 export type AppAccount = {
   readonly email: string;

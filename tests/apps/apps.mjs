@@ -3,12 +3,13 @@ import { acmeAds } from "./acme-ads/app.mjs";
 import { brightdesk } from "./brightdesk/app.mjs";
 import { fernway } from "./fernway/app.mjs";
 import { glasshouse } from "./glasshouse/app.mjs";
+import { ledgerline } from "./ledgerline/app.mjs";
 import { pinepost } from "./pinepost/app.mjs";
 import { stonegate } from "./stonegate/app.mjs";
 import { tollgate } from "./tollgate/app.mjs";
 import { startServer } from "./server.mjs";
 
-const APPS = { "acme-ads": acmeAds, brightdesk, fernway, glasshouse, pinepost, stonegate, tollgate };
+const APPS = { "acme-ads": acmeAds, brightdesk, fernway, glasshouse, ledgerline, pinepost, stonegate, tollgate };
 
 export const startApp = (name, options) => {
   const app = APPS[name];

@@ -6,6 +6,7 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { startApp, type RunningApp } from "../apps/apps.mjs";
+import { createVisitor } from "../apps/visitor.ts";
 import { clickAt, findMenu, menuRows, pressInMenu, typeInto, valueOf, waitForMenu, waitForNoMenu } from "./harness/input.ts";
 import * as job from "./harness/main-job.ts";
 import { holdPageAt, inPopup, lockStage, openMenuAt, setStage, unlockStage, WORKSPACE, type Stage } from "./harness/stage.ts";
@@ -15,15 +16,18 @@ const CONTINUE = job.words("menu_continue", "Acme Ads");
 const WORKER_STOPPED = job.words("error_worker_stopped");
 
 let app: RunningApp;
+let ledger: RunningApp;
 let stage: Stage;
 
 beforeAll(async () => {
   app = await startApp("acme-ads");
+  ledger = await startApp("ledgerline");
   stage = await setStage();
 });
 afterAll(async () => {
   await stage.chromium.close();
   await app.close();
+  await ledger.close();
 });
 beforeEach(async () => {
   await stage.page.goto(app.signUpUrl);
@@ -168,6 +172,106 @@ describe("on the page", () => {
     await pressInMenu(stage.page, job.byText(job.words("menu_use")));
     const password = await job.waitForValue(stage.page, "#password");
     expect(await stage.vault.generated()).toContain(password);
+  });
+});
+
+describe("while a password is changed", () => {
+  const OLD = "Correct-horse-7-battery";
+  const LABEL = "Ledgerline";
+  const CHANGE = job.words("menu_change_password", LABEL);
+  const reset = (): string => new URL("/reset", ledger.loginUrl).href;
+  const account = async () => {
+    const found = (await stage.vault.accounts()).find(({ content }) => content.label === LABEL);
+    if (found === undefined) throw new Error("no account");
+    return found.content;
+  };
+  const pending = async (): Promise<string> => (await account()).pendingPassword?.password ?? "";
+  const pressChange = (): Promise<void> => pressInMenu(stage.page, job.byText(CHANGE));
+  const submit = (): Promise<void> => clickAt(stage.page, "button[type=submit]");
+  const typeFitting = async (): Promise<string> => {
+    const fitting = "Fitting4567890";
+    for (const name of ["#next", "#repeat"]) await typeInto(stage.page, name, fitting);
+    await stage.page.keyboard.press("Escape");
+    return fitting;
+  };
+
+  beforeAll(async () => {
+    await createVisitor().postForm(ledger.signUpUrl, [["email", "bot@example.com"], ["password", OLD]]);
+    await inPopup(stage, async (popup) => {
+      await job.pressButton(popup, job.words("add_account"));
+      await typeInto(popup, job.field(job.words("app_or_url")), ledger.loginUrl);
+      await typeInto(popup, job.field(job.words("label")), LABEL);
+      await typeInto(popup, job.field(job.words("username")), "bot@example.com");
+      await typeInto(popup, job.field(job.words("password")), OLD);
+      await job.pressButton(popup, job.words("save_account"));
+      await job.see(popup, job.words("saved_account", LABEL));
+      await job.pressButton(popup, job.words("accounts"));
+    });
+  });
+
+  test("stopped before the new one is in the vault: the page has nothing, the menu says so, a new press goes on", async () => {
+    await openMenuAt(stage, reset(), "#next", CHANGE);
+    const hung = await hang("IDBObjectStore.prototype.put");
+    await pressChange();
+    await hung();
+    await stage.chromium.stopWorker();
+    await job.see(await waitForMenu(stage.page), WORKER_STOPPED);
+    expect([await valueOf(stage.page, "#next"), await pending()]).toEqual(["", ""]);
+    await pressChange();
+    expect(await job.waitForValue(stage.page, "#repeat")).toBe(await pending());
+    expect((await account()).password).toBe(OLD);
+  });
+
+  test("stopped between the vault and the page: it is pending, the page has nothing, and the same one is put in again", async () => {
+    await openMenuAt(stage, reset(), "#next", CHANGE);
+    const hung = await hang("chrome.tabs.sendMessage", '"command":"fill"');
+    await pressChange();
+    await hung();
+    await stage.chromium.stopWorker();
+    await job.see(await waitForMenu(stage.page), WORKER_STOPPED);
+    const kept = await pending();
+    expect(kept).not.toBe("");
+    expect(await valueOf(stage.page, "#next")).toBe("");
+    await pressChange();
+    expect(await job.waitForValue(stage.page, "#repeat")).toBe(kept);
+    expect(await account()).toMatchObject({ password: OLD, passwordHistory: [], pendingPassword: { password: kept } });
+  });
+
+  test("stopped between pending and the page's answer: the answer is taken up", async () => {
+    const { page, chromium } = stage;
+    await openMenuAt(stage, reset(), "#next", CHANGE);
+    await pressChange();
+    await job.waitForValue(page, "#repeat");
+    await waitForNoMenu(page);
+    const fitting = await typeFitting();
+    await chromium.stopWorker();
+    await Promise.all([page.waitForNavigation(), submit()]);
+    await expect.poll(async () => (await account()).password, { timeout: 15_000 }).toBe(fitting);
+    expect(await account()).toMatchObject({ passwordHistory: [{ password: OLD }] });
+    expect(await pending()).toBe("");
+    expect(ledger.accounts()[0]?.password).toBe(fitting);
+  });
+
+  test("stopped before the page's answer is noted: both are kept, and it is asked", async () => {
+    const { page } = stage;
+    const before = (await account()).password;
+    await openMenuAt(stage, reset(), "#next", CHANGE);
+    await pressChange();
+    await job.waitForValue(page, "#repeat");
+    await waitForNoMenu(page);
+    for (const name of ["#next", "#repeat"]) await typeInto(page, name, "Another4567890");
+    await page.keyboard.press("Escape");
+    const hung = await hang("chrome.storage.session.set", '"wentOn":true');
+    await Promise.all([page.waitForNavigation(), submit()]);
+    await hung();
+    await stage.chromium.stopWorker();
+    expect(await account()).toMatchObject({ password: before, pendingPassword: { password: "Another4567890" } });
+    await inPopup(stage, async (popup) => {
+      await job.see(popup, job.words("show_both"));
+      await job.pressButton(popup, job.words("yes"));
+      await popup.waitForSelector(job.byText(job.words("show_both")), { hidden: true });
+    });
+    expect(await account()).toMatchObject({ password: "Another4567890", passwordHistory: [{ password: before }, {}] });
   });
 });
 

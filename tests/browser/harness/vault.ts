@@ -20,6 +20,7 @@ export type AccountContent = {
   readonly password: string;
   readonly phone: { readonly value: string } | null;
   readonly passwordHistory: readonly { readonly password: string }[];
+  readonly pendingPassword?: { readonly password: string; readonly host: string };
   readonly origins: readonly { readonly origin: string; readonly wide: boolean }[];
   readonly steps: Readonly<Record<string, { readonly state: string } | undefined>>;
   readonly notes: string;
