@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { startApp, type RunningApp } from "../apps/apps.mjs";
 import { clickAt, typeInto } from "./harness/input.ts";
 import * as job from "./harness/main-job.ts";
-import { inPopup, lockStage, setStage, type Stage } from "./harness/stage.ts";
+import { holdRequest, inPopup, lockStage, setStage, type Stage } from "./harness/stage.ts";
 
 const EMAIL = "ada@example.com";
 const PASSWORD = "Quiet-Harbour-71";
@@ -129,18 +129,10 @@ test("a changed password is offered as an update, by a worker that was stopped b
   await page.goto(app.loginUrl);
   await typeInto(page, "[name=email]", EMAIL);
   await typeInto(page, "[name=password]", next);
-  await page.setRequestInterception(true);
-  const held = new Promise<() => Promise<void>>((resolve) =>
-    page.once("request", (request) => resolve(() => request.continue())),
-  );
-  await page.keyboard.press("Enter");
-  const goOn = await held;
+  const goOn = await holdRequest(page, () => page.keyboard.press("Enter"));
   await expect.poll(async () => (await kept()).map(({ wentOn }) => wentOn), { timeout: 15_000 }).toEqual([false]);
   await chromium.stopWorker();
-  page.on("request", (request) => void request.continue().catch(() => undefined));
-  await Promise.all([page.waitForNavigation(), goOn()]);
-  await page.setRequestInterception(false);
-  page.removeAllListeners("request");
+  await goOn();
   await job.see(page, "Spring launch");
   await expect.poll(() => stage.badge(), { timeout: 15_000 }).toBe("?");
   await answer(job.words("update_question", "Acme Ads"), "save");

@@ -9,7 +9,7 @@ import { startApp, type RunningApp } from "../apps/apps.mjs";
 import { createVisitor } from "../apps/visitor.ts";
 import { clickAt, findMenu, menuRows, pressInMenu, typeInto, valueOf, waitForMenu, waitForNoMenu } from "./harness/input.ts";
 import * as job from "./harness/main-job.ts";
-import { holdPageAt, inPopup, lockStage, openMenuAt, setStage, unlockStage, WORKSPACE, type Stage } from "./harness/stage.ts";
+import { holdPageAt, holdRequest, inPopup, lockStage, openMenuAt, setStage, unlockStage, WORKSPACE, type Stage } from "./harness/stage.ts";
 
 const NEW_ACCOUNT = job.words("menu_new_account", "Acme Ads");
 const CONTINUE = job.words("menu_continue", "Acme Ads");
@@ -188,12 +188,20 @@ describe("while a password is changed", () => {
   const pending = async (): Promise<string> => (await account()).pendingPassword?.password ?? "";
   const pressChange = (): Promise<void> => pressInMenu(stage.page, job.byText(CHANGE));
   const submit = (): Promise<void> => clickAt(stage.page, "button[type=submit]");
-  const typeFitting = async (): Promise<string> => {
-    const fitting = "Fitting4567890";
-    for (const name of ["#next", "#repeat"]) await typeInto(stage.page, name, fitting);
-    await stage.page.keyboard.press("Escape");
-    return fitting;
+  /** @returns the new password, as the page has it */
+  const fill = async (): Promise<string> => {
+    await openMenuAt(stage, reset(), "#next", CHANGE);
+    await pressChange();
+    const next = await job.waitForValue(stage.page, "#repeat");
+    await waitForNoMenu(stage.page);
+    return next;
   };
+  const isNoted = async (): Promise<boolean> =>
+    (await stage.chromium.worker()).evaluate(async () =>
+      Object.entries(await chrome.storage.session.get()).some(
+        ([key, value]) => key.startsWith("change:") && (value as { submittedAt: number | null }).submittedAt !== null,
+      ),
+    );
 
   beforeAll(async () => {
     await createVisitor().postForm(ledger.signUpUrl, [["email", "bot@example.com"], ["password", OLD]]);
@@ -237,41 +245,53 @@ describe("while a password is changed", () => {
     expect(await account()).toMatchObject({ password: OLD, passwordHistory: [], pendingPassword: { password: kept } });
   });
 
-  test("stopped between pending and the page's answer: the answer is taken up", async () => {
+  test("stopped before it is submitted, and again before the page answers: the answer is taken up", async () => {
     const { page, chromium } = stage;
-    await openMenuAt(stage, reset(), "#next", CHANGE);
-    await pressChange();
-    await job.waitForValue(page, "#repeat");
-    await waitForNoMenu(page);
-    const fitting = await typeFitting();
+    const next = await fill();
     await chromium.stopWorker();
-    await Promise.all([page.waitForNavigation(), submit()]);
-    await expect.poll(async () => (await account()).password, { timeout: 15_000 }).toBe(fitting);
+    const goOn = await holdRequest(page, submit);
+    await expect.poll(isNoted, { timeout: 15_000 }).toBe(true);
+    await chromium.stopWorker();
+    expect(await account()).toMatchObject({ password: OLD, pendingPassword: { password: next } });
+    await goOn();
+    await expect.poll(async () => (await account()).password, { timeout: 15_000 }).toBe(next);
     expect(await account()).toMatchObject({ passwordHistory: [{ password: OLD }] });
     expect(await pending()).toBe("");
-    expect(ledger.accounts()[0]?.password).toBe(fitting);
+    expect(ledger.accounts()[0]?.password).toBe(next);
   });
 
   test("stopped before the page's answer is noted: both are kept, and it is asked", async () => {
     const { page } = stage;
-    const before = (await account()).password;
-    await openMenuAt(stage, reset(), "#next", CHANGE);
-    await pressChange();
-    await job.waitForValue(page, "#repeat");
-    await waitForNoMenu(page);
-    for (const name of ["#next", "#repeat"]) await typeInto(page, name, "Another4567890");
-    await page.keyboard.press("Escape");
+    const { password: before } = await account();
+    const next = await fill();
     const hung = await hang("chrome.storage.session.set", '"wentOn":true');
     await Promise.all([page.waitForNavigation(), submit()]);
     await hung();
     await stage.chromium.stopWorker();
-    expect(await account()).toMatchObject({ password: before, pendingPassword: { password: "Another4567890" } });
+    expect(await account()).toMatchObject({ password: before, pendingPassword: { password: next } });
     await inPopup(stage, async (popup) => {
       await job.see(popup, job.words("show_both"));
       await job.pressButton(popup, job.words("yes"));
       await popup.waitForSelector(job.byText(job.words("show_both")), { hidden: true });
     });
-    expect(await account()).toMatchObject({ password: "Another4567890", passwordHistory: [{ password: before }, {}] });
+    expect(await account()).toMatchObject({ password: next, passwordHistory: [{ password: before }, { password: OLD }] });
+  });
+
+  test("stopped while the answer is being stored: the next worker stores it", async () => {
+    const { page } = stage;
+    const { password: before } = await account();
+    const next = await fill();
+    const goOn = await holdRequest(page, submit);
+    await expect.poll(isNoted, { timeout: 15_000 }).toBe(true);
+    const hung = await hang("IDBObjectStore.prototype.put");
+    await goOn();
+    await hung();
+    await stage.chromium.stopWorker();
+    expect(await account()).toMatchObject({ password: before, pendingPassword: { password: next } });
+    // Whatever wakes the next one.
+    await inPopup(stage, (popup) => job.see(popup, job.words("all_accounts")));
+    await expect.poll(async () => (await account()).password, { timeout: 15_000 }).toBe(next);
+    expect(await pending()).toBe("");
   });
 });
 

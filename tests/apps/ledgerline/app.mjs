@@ -1,7 +1,7 @@
 /**
  * Ledgerline: changes passwords, in every way that an app may answer. /account/password goes on to the account; /live
  * stays and puts a word in the form's place; /stay shows the form again with a word beside it; /broken answers with an
- * error page that has no form; /reset is the page behind a mail. It is strict about new passwords, and doesn't say how.
+ * error page that has no form; /reset is the page behind a mail. It is strict about new passwords, but for that page, and doesn't say how.
  */
 import { readFileSync } from "node:fs";
 import { escapeHtml, isEmail, seeOther } from "../server.mjs";
@@ -101,8 +101,7 @@ export const ledgerline = {
       "POST app /broken/password": () => ({ status: 500, html: shell("Error", "<h1>Something went wrong</h1>") }),
       "GET app /reset": () => ({ html: changePage("/reset") }),
       "POST app /reset": ({ values }) => {
-        const complaint = complaintOf(values.next ?? "", values.repeat ?? "");
-        if (complaint !== null) return refused("/reset", { next: complaint });
+        if (values.next === undefined || values.next !== values.repeat) return refused("/reset", { next: "The two passwords are not the same." });
         // Whom the mail went to is no matter here: the one account there is.
         registry.setPassword(registry.accounts[0].email, values.next);
         return seeOther("/login");
