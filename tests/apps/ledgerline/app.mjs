@@ -31,7 +31,7 @@ const credentials = (action, title, button, complaint, email) =>
     title,
     `<h1>${title}</h1><form method="post" action="${action}" novalidate>
 ${field("email", "Email", "email", "username", "", email)}
-${field("password", "Password", "password", action === "/login" ? "current-password" : "new-password", complaint)}
+${field("password", "Password", "password", action.endsWith("/login") ? "current-password" : "new-password", complaint)}
 <button type="submit">${button}</button></form>`,
   );
 
@@ -97,6 +97,8 @@ export const ledgerline = {
         complaints === null ? { html: changePage("/stay/password", {}, "Saved.") } : refused("/stay/password", complaints),
       ),
       ...change("/live/password", (complaints) => (complaints === null ? { json: {} } : { status: 422, json: complaints })),
+      "GET app /down/login": () => ({ html: credentials("/down/login", "Log in", "Log in", "", "") }),
+      "POST app /down/login": () => ({ status: 500, html: shell("Error", "<h1>Something went wrong</h1>") }),
       "GET app /broken/password": () => ({ html: changePage("/broken/password") }),
       "POST app /broken/password": () => ({ status: 500, html: shell("Error", "<h1>Something went wrong</h1>") }),
       "GET app /reset": () => ({ html: changePage("/reset") }),
