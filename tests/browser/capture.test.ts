@@ -142,7 +142,6 @@ test("an error page without a form is no success", async () => {
 });
 
 test("never here can be taken back in Settings: asked again, and nothing was lost", async () => {
-  const { page } = stage;
   const { origin, hostname } = new URL(app.signUpUrl);
   await inPopup(stage, async (popup) => {
     await job.pressButton(popup, job.words("settings"));

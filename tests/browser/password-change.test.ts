@@ -10,7 +10,7 @@ import { createVisitor } from "../apps/visitor.ts";
 import type { AccountContent } from "./harness/vault.ts";
 import { clickAt, menuRows, pressInMenu, typeInto, valueOf, waitForMenu, waitForNoMenu } from "./harness/input.ts";
 import * as job from "./harness/main-job.ts";
-import { holdRequest, inPopup, openMenuAt, setStage, type Stage } from "./harness/stage.ts";
+import { inPopup, openMenuAt, setStage, type Stage } from "./harness/stage.ts";
 
 
 let app: RunningApp;
@@ -245,24 +245,6 @@ describe("the page doesn't go on", () => {
     await answer("yes");
     expect(await stored()).toMatchObject({ password: next, passwordHistory: [{ password: first }] });
     expect((await stored()).pendingPassword).toBeUndefined();
-  });
-
-  test("a worker that was stopped between submitting and the page's answer takes it up again", async () => {
-    const { page, chromium } = stage;
-    const { next } = await changeTwice("/account/password");
-    const goOn = await holdRequest(page, submit);
-    const submitted = (): Promise<boolean> =>
-      chromium.worker().then((worker) =>
-        worker.evaluate(async () =>
-          Object.entries(await chrome.storage.session.get()).some(([key, value]) => key.startsWith("change:") && (value as { submittedAt: number | null }).submittedAt !== null),
-        ),
-      );
-    await expect.poll(submitted, { timeout: 15_000 }).toBe(true);
-    await chromium.stopWorker();
-    await goOn();
-    await job.see(page, "Your account");
-    await settled();
-    expect(await stored()).toMatchObject({ password: next, passwordHistory: [{ password: first }] });
   });
 
   test("logging in with the new one settles it", async () => {
