@@ -65,4 +65,15 @@ describe("refusalOf", () => {
     expect(said("Das Passwort ist zu lang.")).toBe("Das Passwort ist zu lang.");
     expect(said("There is an account with this email already.")).toBe("");
   });
+
+  it("takes a complaint beside an old password for one about the new one only if it says what it wants", () => {
+    const old = { id: 1, type: "current-password", confirms: false, visible: true, empty: true, maxLength: null } as const;
+    const said = (text: string, visible = true) =>
+      refusalOf({ ...form({ complaint: text }), fields: [{ ...old, visible }] }, "second", attempt);
+    expect(said("Your current password is wrong.")).toBe("");
+    expect(said("Your current password is wrong.", false)).toBe("Your current password is wrong.");
+    expect(said("Special characters are not allowed in the password.")).toBe("Special characters are not allowed in the password.");
+    expect(said("The password is too short.")).toBe("The password is too short.");
+    expect(refusalOf({ ...form({ formComplaint: "The password is too long." }), fields: [old] }, "second", attempt)).toBe("The password is too long.");
+  });
 });
