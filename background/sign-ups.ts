@@ -1,6 +1,6 @@
 /** Notices that a page which was signed up on has gone on, and has the popup ask whether the account was created. */
-import { isStillAsked } from "../src/capture/candidate.ts";
-import { command, framesOf } from "../src/platform/tabs.ts";
+import { judgePage } from "../src/capture/candidate.ts";
+import { command, framesOf, statusOf } from "../src/platform/tabs.ts";
 import { setBadge } from "../src/platform/toolbar.ts";
 import { isSigningUp, markWentOn } from "../src/signup/progress.ts";
 import type { Background } from "./background.ts";
@@ -13,10 +13,11 @@ export const pageWentOn = async ({ area }: Background, tabId: number): Promise<v
   if (await markWentOn(area, tabId)) await setBadge(QUESTION, tabId);
 };
 
-/** To be called when a tab has a new document: one that asks for a code, or for more, is the next step. */
+/** To be called when a tab has a new document: one that asks for a code, or for more, is the next step; an error is no end. */
 export const pageNavigated = async (background: Background, tabId: number): Promise<void> => {
   if (!(await isSigningUp(background.area, tabId))) return;
   const top = (await framesOf(tabId)).find(({ frameId }) => frameId === 0);
   const form = top !== undefined && (await prepare(top)) ? await command(top, "classify", { open: false }) : null;
-  if (!isStillAsked("sign-up", form)) await pageWentOn(background, tabId);
+  const status = top === undefined ? 0 : await statusOf(top);
+  if (judgePage("sign-up", { form, status }) === "went-on") await pageWentOn(background, tabId);
 };
