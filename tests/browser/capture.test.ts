@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { startApp, type RunningApp } from "../apps/apps.mjs";
 import { clickAt, typeInto } from "./harness/input.ts";
 import * as job from "./harness/main-job.ts";
-import { holdRequest, inPopup, lockStage, setStage, type Stage } from "./harness/stage.ts";
+import { holdNavigation, inPopup, lockStage, setStage, type Stage } from "./harness/stage.ts";
 
 const EMAIL = "ada@example.com";
 const PASSWORD = "Quiet-Harbour-71";
@@ -162,7 +162,7 @@ test("a changed password is offered as an update, by a worker that was stopped b
   await page.goto(app.loginUrl);
   await typeInto(page, "[name=email]", EMAIL);
   await typeInto(page, "[name=password]", next);
-  const goOn = await holdRequest(page, () => page.keyboard.press("Enter"));
+  const goOn = await holdNavigation(page, () => page.keyboard.press("Enter"));
   await expect.poll(async () => (await kept()).map(({ wentOn }) => wentOn), { timeout: 15_000 }).toEqual([false]);
   await chromium.stopWorker();
   await goOn();

@@ -7,20 +7,25 @@ import "../../popup/styles/base.css";
 import "../../popup/styles/controls.css";
 import "../../popup/styles/views.css";
 import { render } from "preact";
-import messages from "../../_locales/en/messages.json";
 import { createWords, getterOver } from "../../src/i18n/translate.ts";
 import { App, Broken } from "../../popup/app.tsx";
 import { RandomContext } from "../../popup/hooks/use-random.ts";
 import { codeOf, startUp } from "../../popup/start-up.ts";
-import { NOW } from "./data.ts";
-import { createFakeClient, type FakeState } from "./fake-background.ts";
-import { SCENES } from "./scenes.ts";
+import type { FakeState } from "./fake-background.ts";
 
 declare global {
   interface Window {
     gallery: { readonly state: FakeState; readonly reopen: () => Promise<void>; readonly press: readonly string[] };
   }
 }
+
+// What the app doesn't have: not to be counted where the size of its first view is measured.
+const [{ default: messages }, { NOW }, { createFakeClient }, { SCENES }] = await Promise.all([
+  import("../../_locales/en/messages.json"),
+  import("./data.ts"),
+  import("./fake-background.ts"),
+  import("./scenes.ts"),
+]);
 
 const query = new URLSearchParams(location.search);
 const scene = SCENES[query.get("scene") ?? ""];

@@ -84,21 +84,29 @@ export const holdPageAt = async (page: Page, event: string, act: () => Promise<v
 };
 
 /**
- * Holds the page's next request back, as a slow network does, while `act` sends it: what the page was asked for is known,
- * and nothing has been answered.
+ * Holds back the page's next navigation, as a slow network does, while `act` starts it: what was asked for is known, and
+ * nothing has been answered.
  * @returns once held, a function that lets it go on and waits for the page that it leads to
  */
-export const holdRequest = async (page: Page, act: () => Promise<void>): Promise<() => Promise<void>> => {
+export const holdNavigation = async (page: Page, act: () => Promise<void>): Promise<() => Promise<void>> => {
   await page.setRequestInterception(true);
-  const held = new Promise<() => Promise<void>>((resolve) =>
-    page.once("request", (request) => resolve(() => request.continue())),
-  );
+  const held = new Promise<() => Promise<void>>((resolve) => {
+    let isHeld = false;
+    page.on("request", (request) => {
+      // The menu's own frame, and whatever comes after, is none of it.
+      if (isHeld || !request.isNavigationRequest() || request.frame() !== page.mainFrame()) {
+        void request.continue().catch(() => undefined);
+        return;
+      }
+      isHeld = true;
+      resolve(() => request.continue());
+    });
+  });
   await act();
   const goOn = await held;
   return async () => {
-    page.on("request", (request) => void request.continue().catch(() => undefined));
     await Promise.all([page.waitForNavigation(), goOn()]);
-    await page.setRequestInterception(false);
     page.removeAllListeners("request");
+    await page.setRequestInterception(false);
   };
 };
