@@ -87,6 +87,7 @@ export const holdPageAt = async (page: Page, event: string, act: () => Promise<v
  * Holds back the page's next navigation, as a slow network does, while `act` starts it: what was asked for is known, and
  * nothing has been answered.
  * @returns once held, a function that lets it go on and waits for the page that it leads to
+ * @throws Error where `act` starts none
  */
 export const holdNavigation = async (page: Page, act: () => Promise<void>): Promise<() => Promise<void>> => {
   await page.setRequestInterception(true);
@@ -103,7 +104,8 @@ export const holdNavigation = async (page: Page, act: () => Promise<void>): Prom
     });
   });
   await act();
-  const goOn = await held;
+  const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error("Nothing navigated within 15 s")), 15_000).unref());
+  const goOn = await Promise.race([held, late]);
   return async () => {
     await Promise.all([page.waitForNavigation(), goOn()]);
     page.removeAllListeners("request");
