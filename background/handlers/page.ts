@@ -1,6 +1,7 @@
 /** What content scripts may ask: the autofill script in their own document, a menu for a form, and to say goodbye. */
 import { AppError } from "../../src/errors.ts";
-import { hasChoices } from "../../src/menu/choices.ts";
+import { accountsForOrigin } from "../../src/accounts/account-store.ts";
+import { hasChoices, isAboutCode } from "../../src/menu/choices.ts";
 import { endPairingOf, openPairing, TOKEN_BYTES } from "../../src/menu/pairing.ts";
 import { toHex } from "../../src/bytes/hex.ts";
 import type { Handlers } from "../../src/messages/router.ts";
@@ -22,6 +23,14 @@ export const createPageHandlers = (background: Background) => {
     return !inPage || inPageOff.includes(host);
   };
 
+  /** While locked nobody knows. */
+  const mayHaveCode = async (origin: string): Promise<boolean> => {
+    const keychain = await background.session.keychain();
+    if (keychain === null) return true;
+    const { accounts } = await accountsForOrigin({ context: background.context, keychain }, origin);
+    return accounts.some(({ account }) => account.totp !== null);
+  };
+
   return {
     "page/pressed": async (_request, sender) => {
       const place = placeOf(sender);
@@ -38,6 +47,7 @@ export const createPageHandlers = (background: Background) => {
       if (frame === null) throw new AppError("PageGone");
       const origin = fillableOrigin(frame);
       if (origin === null || (await isInPageOff(hostOf(frame)))) return null;
+      if (isAboutCode(form) && !(await mayHaveCode(origin))) return null;
       const token = toHex(random(TOKEN_BYTES));
       const zoom = await zoomOf(place.tabId);
       await openPairing(area, { ...place, token, origin: frame.origin, url: frame.url, form, zoom }, now());

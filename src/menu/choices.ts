@@ -22,6 +22,10 @@ export const hasChoices = (form: FormReport): boolean => {
   return form.kind === "login" && CREDENTIAL_TYPES.includes(pressed.type);
 };
 
+/** @returns whether a code is all that the menu could give: a code that was sent by mail is nobody's to fill in */
+export const isAboutCode = ({ kind, fields, pressed }: FormReport): boolean =>
+  kind !== "sign-up" && fields.some(({ id, type }) => id === pressed && type === "one-time-code");
+
 export interface PasswordChoice {
   readonly followed: readonly SaidRule[];
   readonly refused: "said" | "guessed" | "nothing" | null;

@@ -5,7 +5,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startApp, type RunningApp } from "../apps/apps.mjs";
 import { openAppPort, type AppPort } from "../bench/app-port.ts";
-import { clickAt, menuRows, pressInMenu, typeInto, valueOf } from "./harness/input.ts";
+import { clickAt, findMenu, menuRows, pressInMenu, typeInto, valueOf } from "./harness/input.ts";
 import * as job from "./harness/main-job.ts";
 import { inPopup, openMenuAt, setStage, type Stage } from "./harness/stage.ts";
 
@@ -57,6 +57,10 @@ test("the code page on the other host is a step: nobody is asked yet whether the
   const code = await outbox.$eval(".code", (element) => element.textContent ?? "");
   await outbox.close();
   await page.bringToFront();
+  // Sent by mail: no account has it, and no menu stands in the way.
+  await clickAt(page, "#code");
+  await page.waitForFunction((since) => performance.now() - since > 1_000, {}, await page.evaluate(() => performance.now()));
+  expect(await findMenu(page)).toBeNull();
   await typeInto(page, "#code", code);
   expect(await stage.badge()).toBe("");
   await chromium.stopWorker();

@@ -5,6 +5,7 @@ import { explainForm } from "../../../src/forms/explain.ts";
 import { actionsOf, reportForm } from "../../../src/forms/form-report.ts";
 import { isFillable, scopeOf, type Field } from "../../../src/forms/fields.ts";
 import { fillFields, type FillTarget } from "../../../src/forms/fill.ts";
+import { watchLaterFields } from "../../../src/forms/later-fields.ts";
 import type { FieldType } from "../../../src/forms/report.ts";
 import { isCovered, isVisible } from "../../../src/forms/visibility.ts";
 
@@ -41,6 +42,14 @@ export const lab = {
     const scope = scopeOf(find(selector));
     return scope === null ? null : reportForm(classifyScope(scope, idOf), idOf(find(selector)), (id) => elements[id] ?? null);
   },
+  /** Counts what is reported of fields that come later. */
+  watchLater: (selector: string): void => {
+    const container = document.querySelector(selector);
+    if (container === null) throw new Error(`no ${selector}`);
+    const now = (): readonly Field[] => [...container.querySelectorAll("input")].filter(isFillable);
+    watchLaterFields(container, now(), now, () => (later += 1), new AbortController().signal);
+  },
+  later: (): number => later,
   /** Whether the form around the field is the one that was classified the last time. */
   isKnown: (selector: string): boolean => {
     const form = reader.classify(find(selector));
@@ -62,6 +71,7 @@ export const lab = {
 };
 const targets: FillTarget[] = [];
 const reader = createPageReader(() => Promise.reject(new Error("nobody is there")));
+let later = 0;
 let known: ClassifiedForm | null = null;
 
 Object.assign(globalThis, { lab });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { FormReport } from "../../../src/forms/report.ts";
 import type { SaidRule } from "../../../src/generator/rule-parts.ts";
 import type { AccountListItem } from "../../../src/messages/protocol.ts";
-import { hasChoices, menuChoices, type ChoiceContext } from "../../../src/menu/choices.ts";
+import { hasChoices, isAboutCode, menuChoices, type ChoiceContext } from "../../../src/menu/choices.ts";
 
 const field = { id: 1, type: "new-password", confirms: false, visible: true, empty: true, maxLength: null } as const;
 const form: FormReport = {
@@ -72,6 +72,12 @@ describe("menuChoices, of one-time codes", () => {
     expect(ids({ form: page })).toEqual(["with"]);
     expect(ids({ form: { ...page, kind: "login" } })).toEqual(["with"]);
     expect(ids({ form: { ...page, kind: "login", fields: [code, { ...field, id: 2, type: "current-password" }] } })).toEqual(["with", "without"]);
+  });
+
+  it("is about a code where one was pressed, and not in a sign-up, which sends its own", () => {
+    expect(isAboutCode(page)).toBe(true);
+    expect(isAboutCode({ ...page, kind: "sign-up" })).toBe(false);
+    expect(isAboutCode({ ...page, fields: [code, { ...field, id: 2, type: "current-password" }], pressed: 2 })).toBe(false);
   });
 
   it("offers nothing of an account in a form of no known kind that asks for no code", () => {
