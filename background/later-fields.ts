@@ -30,6 +30,6 @@ export const fillLaterFields = async (background: Background, form: FormReport, 
   const isEmpty = (id: number): boolean => form.fields.some((field) => field.id === id && field.empty);
   const values = fillValues(form, sourceOf(account, identity, now())).filter(({ field }) => isEmpty(field));
   if (values.length === 0) return;
-  const outcomes = await write(background, target, values, signUp.ref, null);
+  const outcomes = await write(background, target, values, signUp.ref, null, true);
   await storeKept(background, signUp.ref, form, outcomes);
 };

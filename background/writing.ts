@@ -64,6 +64,7 @@ const noteNewPassword = async (
 /**
  * @param account whose values these are; `null`: no account's
  * @param rejections what refusals the new password heeds; `null`: none but those known before
+ * @param keepsFocus as in the command
  * @throws AppError `FieldGone` with nothing to write, `PageGone`, `FieldRejected` when no field took its value
  */
 export const write = async (
@@ -72,12 +73,13 @@ export const write = async (
   values: readonly FieldValue[],
   account: AccountRef | null,
   rejections: readonly Demand[] | null,
+  keepsFocus = false,
 ): Promise<readonly FieldOutcome[]> => {
   if (values.length === 0) throw new AppError("FieldGone");
   await noteNewPassword(background, target, values, account, rejections);
   const { kind, actionOrigin } = target.form;
   if (!(await prepareToAct(target.place))) throw new AppError("PageGone");
-  const outcomes = await command(target.place, "fill", { values, actionOrigin, watch: kind === "sign-up" });
+  const outcomes = await command(target.place, "fill", { values, actionOrigin, watch: kind === "sign-up", keepsFocus });
   if (outcomes === null) throw new AppError("PageGone");
   if (!outcomes.some(isTaken)) throw new AppError("FieldRejected");
   return outcomes;

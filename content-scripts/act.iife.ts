@@ -5,7 +5,7 @@
  */
 import { watchPassword } from "../src/forms/capture.ts";
 import { deepActiveElement } from "../src/forms/composed-tree.ts";
-import { listenToBackground, message } from "../src/forms/extension-api.ts";
+import { isExtensionAlive, listenToBackground, message } from "../src/forms/extension-api.ts";
 import { isFillable, isOpen, scopeOf, type Field } from "../src/forms/fields.ts";
 import { fillFields } from "../src/forms/fill.ts";
 import { actionsOf } from "../src/forms/form-report.ts";
@@ -42,13 +42,14 @@ const start = (world: PageWorld, reader: PageReader): void => {
     menu?.close(focusField);
   };
 
-  const fill = async ({ values, watch: watching }: PageCommands["fill"]["request"]): Promise<readonly FieldOutcome[]> => {
+  const fill = async ({ values, watch: watching, keepsFocus }: PageCommands["fill"]["request"]): Promise<readonly FieldOutcome[]> => {
     const form = reader.reported();
     const host = menu?.host ?? null;
     const outcomes = await fillFields(
       values.map(({ field, type, value }) => ({ id: field, target: reader.targetOf(field), type, value })),
       host,
       actionsOf,
+      keepsFocus,
     );
     if (form === null || !outcomes.some(({ written }) => written)) return outcomes;
     if (watching) watchFor(form, outcomes);
@@ -90,8 +91,9 @@ const start = (world: PageWorld, reader: PageReader): void => {
 
   /** The fields that the user sees of the form that was filled, or of the sign-up that took its place on the page. */
   const fieldsNow = ({ scope }: ClassifiedForm): readonly Field[] => {
+    if (!isExtensionAlive()) reader.end();
     // Not while the user chooses: what the menu is about is what was reported last.
-    if (menu !== null) return [];
+    if (menu !== null || signal.aborted) return [];
     const [still] = scope.fields.filter((field) => field.isConnected);
     const now = still === undefined ? signUpIn(reader.classifyAll())?.scope : scopeOf(still);
     return (now?.fields ?? []).filter((field) => isOpen(field) && isVisible(field));

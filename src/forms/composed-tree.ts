@@ -18,6 +18,15 @@ const PLAIN_HOST = /^(?:article|aside|blockquote|div|footer|h[1-6]|header|main|n
 /** @returns the element's shadow root, open or closed, or `null` */
 export const shadowRootOf = (element: Element): ShadowRoot | null => {
   if (element.shadowRoot !== null || !mayHide(element)) return element.shadowRoot;
+  try {
+    return closedRootOf(element);
+  } catch {
+    // The extension was updated or removed: what is left of this script ends at its next act.
+    return null;
+  }
+};
+
+const closedRootOf = (element: HTMLElement): ShadowRoot | null => {
   // Firefox has it on the element, and as the root itself.
   const { openOrClosedShadowRoot: own } = element as HTMLElement & { readonly openOrClosedShadowRoot?: ShadowRoot | null };
   return own ?? (globalThis as unknown as Opener).chrome?.dom?.openOrClosedShadowRoot(element) ?? null;

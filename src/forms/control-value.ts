@@ -44,7 +44,7 @@ const dateLike = (date: string, placeholder: string): string | null => {
 
 /** Cut, these say something else. */
 const WHOLE: ReadonlySet<FieldType> = new Set<FieldType>([
-  "new-password", "current-password", "one-time-code", "tel", "tel-country-code", "tel-national",
+  "email", "new-password", "current-password", "one-time-code", "tel", "tel-country-code", "tel-national",
   "bday", "bday-day", "bday-month", "bday-year", "country", "country-name",
 ]);
 

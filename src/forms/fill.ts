@@ -32,6 +32,7 @@ const SETTLE = 25;
 
 /**
  * @param ours Locum's own element that may lie over a field
+ * @param keepsFocus the focus stays where it is: the person is somewhere else in the form
  * @param actionsOf where a field's form would post to now
  * @returns one outcome a value, in order
  */
@@ -39,17 +40,19 @@ export const fillFields = async (
   values: readonly FillValue[],
   ours: Element | null,
   actionsOf: (form: HTMLFormElement | null) => string,
+  keepsFocus = false,
 ): Promise<readonly FieldOutcome[]> => {
   const results: Result[] = [];
   for (const { id, target, type, value } of values) {
     const field = target !== null && isStillTheSame(target, ours, actionsOf) ? target.field : null;
-    const text = field === null ? null : write(field, type, value);
+    const text = field === null ? null : write(field, type, value, keepsFocus);
+    if (field !== null && text !== null && keepsFocus) leave(field);
     results.push({ id, field, value, text });
     // A page that renders what it is told does so in tasks of its own: the next field may depend on this one.
     if (text !== null) await nextTurn();
   }
   const last = results.findLast(({ text }) => text !== null)?.field ?? null;
-  if (last !== null && !document.hasFocus()) last.dispatchEvent(new FocusEvent("focusout", { bubbles: true, composed: true }));
+  if (last !== null && !document.hasFocus() && !keepsFocus) leave(last);
   await pause(SETTLE);
   return results.map(({ id, field, value, text }) => {
     if (field === null || text === null) return { field: id, written: false };
@@ -101,13 +104,13 @@ const isRevealed = (field: Field): boolean => field.type === "text";
 const isWithin = (field: Field, ours: Element | null): boolean => ours !== null && composedContains(ours, field);
 
 /** @returns what it wrote, or `null` for nothing */
-const write = (field: Field, type: FieldType, value: string): string | null => {
-  if (field instanceof HTMLSelectElement) return choose(field, type, value);
+const write = (field: Field, type: FieldType, value: string, keepsFocus: boolean): string | null => {
+  if (field instanceof HTMLSelectElement) return choose(field, type, value, keepsFocus);
   const text = textFor(field, type, value);
   if (text === null) return null;
-  focus(field);
+  enterField(field, keepsFocus);
   key(field, "keydown");
-  if (!enter(field, text)) return null;
+  if (!enterText(field, text)) return null;
   key(field, "keyup");
   field.dispatchEvent(new Event("change", { bubbles: true }));
   return text;
@@ -117,7 +120,7 @@ const write = (field: Field, type: FieldType, value: string): string | null => {
  * The isolated world has the browser's own prototypes, whatever the page did to its own; the setter goes past any
  * property that a framework put on the element.
  */
-const enter = (field: HTMLInputElement | HTMLTextAreaElement, text: string): boolean => {
+const enterText = (field: HTMLInputElement | HTMLTextAreaElement, text: string): boolean => {
   const prototype = field instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype;
   const setter = Object.getOwnPropertyDescriptor(prototype, "value")?.set;
   if (setter === undefined) return false;
@@ -134,20 +137,24 @@ const enter = (field: HTMLInputElement | HTMLTextAreaElement, text: string): boo
   return true;
 };
 
-const choose = (select: HTMLSelectElement, type: FieldType, value: string): string | null => {
+const choose = (select: HTMLSelectElement, type: FieldType, value: string, keepsFocus: boolean): string | null => {
   const option = optionFor(select, type, value);
   if (option === null) return null;
-  focus(select);
+  enterField(select, keepsFocus);
   select.selectedIndex = option.index;
   select.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
   select.dispatchEvent(new Event("change", { bubbles: true }));
   return option.value;
 };
 
-/** A window without the focus sends no focus events of its own. */
-const focus = (field: Field): void => {
-  field.focus({ preventScroll: true });
-  if (!document.hasFocus()) field.dispatchEvent(new FocusEvent("focusin", { bubbles: true, composed: true }));
+/** A window without the focus sends no focus events of its own, nor does a focus that stays where it is. */
+const enterField = (field: Field, keepsFocus: boolean): void => {
+  if (!keepsFocus) field.focus({ preventScroll: true });
+  if (keepsFocus || !document.hasFocus()) field.dispatchEvent(new FocusEvent("focusin", { bubbles: true, composed: true }));
+};
+
+const leave = (field: Field): void => {
+  field.dispatchEvent(new FocusEvent("focusout", { bubbles: true, composed: true }));
 };
 
 const key = (field: Field, name: "keydown" | "keyup"): void => {

@@ -414,6 +414,8 @@ export interface PageCommands {
       /** Where the form posted to when that was judged; as in `FormReport`. Nothing is written when it has changed. */
       actionOrigin: string;
       watch: boolean;
+      /** Nobody pressed for it just now: the focus stays where it is. */
+      keepsFocus: boolean;
     };
     reply: readonly FieldOutcome[];
   };

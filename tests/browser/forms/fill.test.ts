@@ -76,6 +76,16 @@ describe("filling", () => {
     expect(await page.evaluate("heard")).toEqual(["focusin", "keydown", "beforeinput:me@acme.example", "input:me@acme.example", "keyup", "change", "focusout"]);
   });
 
+  test("leaves the focus where it is when nobody pressed for it, and the page hears the same", async () => {
+    const page = await lab.load(`${FORM}<script>var heard=[]; for (const n of ["focusin","input","change","focusout"])
+      document.addEventListener(n, e => { if (e.target.id === "u" || e.target.id === "c") heard.push(e.target.id + " " + e.type); });</script>`);
+    await page.bringToFront();
+    await page.focus("#p");
+    await inLab(page, `(lab.targets(["#u","#c"]), lab.fill(["me","France"], ["name", "country"], true))`);
+    expect(await page.evaluate("[u.value, c.value, document.activeElement.id]")).toEqual(["me", "fr", "p"]);
+    expect(await page.evaluate("heard")).toEqual(["u focusin", "u input", "u change", "u focusout", "c focusin", "c input", "c change", "c focusout"]);
+  });
+
   test("tells what the page made of the value", async () => {
     const page = await lab.load(`${FORM}<script>u.addEventListener("input", () => setTimeout(() => { u.value = u.value.toUpperCase(); }));</script>`);
     expect(await inLab(page, `(lab.targets(["#u"]), lab.fill(["me"]))`)).toEqual([{ field: 0, written: true, kept: "ME" }]);

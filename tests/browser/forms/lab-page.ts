@@ -66,8 +66,13 @@ export const lab = {
   /** Fields as they are now, for a fill later on. */
   targets: (selectors: readonly string[]): number =>
     targets.push(...selectors.map(find).map((field) => ({ field, form: field.form, actions: actionsOf(field.form), isPassword: field.type === "password" }))),
-  fill: (values: readonly string[], types: readonly FieldType[] = []) =>
-    fillFields(values.map((value, at) => ({ id: at, target: targets[at] ?? null, type: types[at] ?? "other", value })), null, actionsOf),
+  fill: (values: readonly string[], types: readonly FieldType[] = [], keepsFocus = false) =>
+    fillFields(
+      values.map((value, at) => ({ id: at, target: targets[at] ?? null, type: types[at] ?? "other", value })),
+      null,
+      actionsOf,
+      keepsFocus,
+    ),
 };
 const targets: FillTarget[] = [];
 const reader = createPageReader(() => Promise.reject(new Error("nobody is there")));

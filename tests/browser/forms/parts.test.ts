@@ -79,6 +79,7 @@ describe("a value is said as the control says it", () => {
     ["a longer code is another one", select([["x", "+490"], ["y", "+149"]]), "tel-country-code", "+49", ""],
     ["a code without room for its plus", input("f", 'maxlength="2"'), "tel-country-code", "+49", "49"],
     ["a number that doesn't fit", input("f", 'maxlength="8"'), "tel", "+4915112345678", ""],
+    ["an address that doesn't fit", input("f", 'maxlength="12"'), "email", "ops@bots.example.com", ""],
     ["a name that doesn't fit", input("f", 'maxlength="8"'), "organization", "Example Limited", "Example "],
     ["a password that doesn't fit", input("f", 'type="password" maxlength="8"'), "new-password", "longer than eight", ""],
   ] as const)("%s", async (_what, control, type, value, kept) => {
