@@ -12,7 +12,7 @@ interface Opener {
  * that is no custom one and has children of its own shows these, and keeps no fields of its own beside them.
  */
 const mayHide = (element: Element): element is HTMLElement =>
-  element instanceof HTMLElement && (element.localName.includes("-") || (element.firstChild === null && PLAIN_HOST.test(element.localName)));
+  (element.localName.includes("-") || (element.firstChild === null && PLAIN_HOST.test(element.localName))) && element instanceof HTMLElement;
 const PLAIN_HOST = /^(?:article|aside|blockquote|div|footer|h[1-6]|header|main|nav|p|section|span)$/u;
 
 /** @returns the element's shadow root, open or closed, or `null` */
@@ -70,9 +70,19 @@ type Root = Document | Element | ShadowRoot;
 /** Whether there is a shadow root below a document or a shadow root. Good until the running task ends. */
 let known: WeakMap<Node, boolean> | null = null;
 
-const rootAt = (all: NodeListOf<Element>, at: number): ShadowRoot | null => {
-  const element = all[at];
-  return element === undefined ? null : shadowRootOf(element);
+/** Plain elements that may have a closed root. */
+const EMPTY_HOSTS = ":is(article,aside,blockquote,div,footer,h1,h2,h3,h4,h5,h6,header,main,nav,p,section,span):empty";
+
+/** Every element of the page is looked at: as little as can be is done with each. */
+const findShadowRoot = (tree: Document | ShadowRoot): boolean => {
+  const all = tree.querySelectorAll("*");
+  const end = Math.min(all.length, MOST_ELEMENTS);
+  for (let at = 0; at < end; at += 1) {
+    const element = all[at];
+    if (element === undefined) continue;
+    if (element.shadowRoot !== null || (element.localName.includes("-") && shadowRootOf(element) !== null)) return true;
+  }
+  return [...tree.querySelectorAll(EMPTY_HOSTS)].slice(0, MOST_ELEMENTS).some((element) => shadowRootOf(element) !== null);
 };
 
 const hasShadowRoots = (root: Root): boolean => {
@@ -84,10 +94,7 @@ const hasShadowRoots = (root: Root): boolean => {
   }
   let has = known.get(tree);
   if (has === undefined) {
-    const all = tree.querySelectorAll("*");
-    const end = Math.min(all.length, MOST_ELEMENTS);
-    has = false;
-    for (let at = 0; at < end && !has; at += 1) has = rootAt(all, at) !== null;
+    has = findShadowRoot(tree);
     known.set(tree, has);
   }
   return has;
