@@ -65,7 +65,7 @@ const examplesOf = (pages) =>
       page,
       form,
       kind: kindOfForm(page, form, main),
-      said: formSignals(form),
+      said: formSignals(form.around),
       fields: form.fields.map((field) => {
         const signals = fieldSignals(field);
         const possible = possibleTypes(field, signals);

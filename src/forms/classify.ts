@@ -3,7 +3,8 @@
  * is told comes from extract.ts, what it knows from knowledge/. Follows docs/decisions/0005-form-classifier.md.
  *
  * Each field is judged by itself, then the form by its words and its fields, then each field again beside its
- * neighbours and in such a form; passwords are told apart last.
+ * neighbours and in such a form; passwords are told apart last. A form whose fields are nothing by themselves (a search,
+ * a filter) is no form of Locum's, whatever stands around it.
  */
 import type { FormFeatures, Signal } from "./features.ts";
 import { fieldSignals } from "./field-signals.ts";
@@ -46,8 +47,12 @@ export const classifyForm = (
     const signals = fieldSignals(field);
     return { field, signals, guess: typeOf(alone, possibleTypes(field, signals), signals) };
   });
-  const said = formSignals(form);
   const shape = shapeSignals(form, first);
+  if (first.every(({ guess }) => guess === "other")) {
+    const fields = first.map(({ field: { id } }): FieldVerdict => ({ id, type: "other", confirms: false, signals: [] }));
+    return { kind: "other", score: 1, signals: reasonsFor(kinds, "other", shape), fields };
+  }
+  const said = formSignals(form.around);
   const chances = softmax(scoresOf(kinds, said, shape));
   const kind = best(kinds.classes, chances, "other");
   const leanings = kindSignals(kinds.classes, chances);

@@ -1,15 +1,16 @@
 /**
  * Reads a form's features from the page. Reads only; what they mean is classify.ts's business.
- * Bounds: 200 fields, 20 KB of text in all.
+ * Bounds: 200 fields, 20 KB of text in all: so much for the fields and so much for what is around them.
  */
 import { composedParent, composedQueryAll } from "./composed-tree.ts";
-import type { FieldFeatures, FormFeatures } from "./features.ts";
+import type { FieldFeatures, FormFeatures, FormSurroundings } from "./features.ts";
 import { BUTTON_SELECTOR, isSubmit, type Field, type Scope } from "./fields.ts";
 import { labelText, textAfter, textAround, textBefore, textOf, type Labels } from "./labels.ts";
 import { normalize } from "./text.ts";
 import { isVisible, type Sights } from "./visibility.ts";
 
-const MOST_TEXT = 20_000;
+const MOST_FIELD_TEXT = 14_000;
+const MOST_TEXT_AROUND = 6_000;
 const MOST_PARTS = 40;
 const MOST_PROSE = 400;
 /** Of several texts of a kind: normalize() takes no more. */
@@ -37,12 +38,30 @@ export const readPage = (): PageFeatures => ({
 
 /** @param idOf gives an element its number */
 export const extractForm = (scope: Scope, idOf: (field: Field) => number, page: PageFeatures): FormFeatures => {
-  let budget = MOST_TEXT;
-  const spend = (text: string): string => {
-    const cut = normalize(text).slice(0, Math.max(0, budget));
-    budget -= cut.length;
+  const spend = budgetOf(MOST_FIELD_TEXT);
+  let around: FormSurroundings | null = null;
+  return {
+    fields: scope.fields.map((field) => extractField(field, idOf(field), page, spend)),
+    get around() {
+      return (around ??= extractSurroundings(scope, page));
+    },
+  };
+};
+
+type Spend = (text: string) => string;
+
+/** @returns what normalises texts, as long as there is room for them */
+const budgetOf = (most: number): Spend => {
+  let left = most;
+  return (text) => {
+    const cut = normalize(text).slice(0, Math.max(0, left));
+    left -= cut.length;
     return cut;
   };
+};
+
+const extractSurroundings = (scope: Scope, page: PageFeatures): FormSurroundings => {
+  const spend = budgetOf(MOST_TEXT_AROUND);
   const { container, form } = scope;
   const query = (selector: string): readonly Element[] => (composedQueryAll(container, selector, 400) ?? []).slice(0, MOST_PARTS);
   const buttons = query(BUTTON_SELECTOR).map((button) => ({ submits: isSubmit(button), text: buttonText(button) }));
@@ -72,11 +91,10 @@ export const extractForm = (scope: Scope, idOf: (field: Field) => number, page: 
     checkboxes: boxes.length,
     method: form?.method ?? "",
     hasForm: form !== null,
-    fields: scope.fields.map((field) => extractField(field, idOf(field), page, spend)),
   };
 };
 
-const extractField = (field: Field, id: number, page: PageFeatures, spend: (text: string) => string): FieldFeatures => {
+const extractField = (field: Field, id: number, page: PageFeatures, spend: Spend): FieldFeatures => {
   const input = field instanceof HTMLInputElement ? field : null;
   const tokens = (field.getAttribute("autocomplete") ?? "").trim().toLowerCase().split(/\s+/u);
   const maxLength = "maxLength" in field && field.maxLength > 0 && field.maxLength < 10_000 ? field.maxLength : null;

@@ -38,6 +38,12 @@ export interface FieldFeatures {
 
 export interface FormFeatures {
   readonly fields: readonly FieldFeatures[];
+  /** Read from the page when it is first asked for: a form that asks for nothing of a person does without. */
+  readonly around: FormSurroundings;
+}
+
+/** What a form says of itself, and what is said of it. */
+export interface FormSurroundings {
   /** Text of the buttons that submit. */
   readonly submit: string;
   /** Text of other buttons. */

@@ -1,7 +1,7 @@
 /**
  * What can be said of a form as a whole: named signals, without weights. Pure: features in, names out.
  */
-import type { FormFeatures } from "./features.ts";
+import type { FormSurroundings } from "./features.ts";
 import { isWordGroup, type Group } from "./knowledge/groups.ts";
 import { words } from "./knowledge/words.ts";
 
@@ -9,7 +9,7 @@ const TEXTS = ["submit", "buttons", "headings", "above", "links", "prose", "lead
 const NAMES = ["names", "action", "targets", "hidden", "path"] as const;
 
 /** @returns the names of what the words around the fields say */
-export const formSignals = (form: FormFeatures): Set<string> => {
+export const formSignals = (form: FormSurroundings): Set<string> => {
   const signals = new Set<string>();
   for (const place of TEXTS) addGroups(place, words.inText(form[place]), signals);
   for (const place of NAMES) addGroups(place, words.inName(form[place]), signals);
@@ -24,7 +24,7 @@ export const formSignals = (form: FormFeatures): Set<string> => {
 };
 
 /** @returns whether its classes say that it is put away: what is there to be shown later often shows no other way */
-export const isHiddenByName = ({ names }: FormFeatures): boolean => /\b(?:hidden|hide|invisible|d none)\b/u.test(names);
+export const isHiddenByName = ({ names }: FormSurroundings): boolean => /\b(?:hidden|hide|invisible|d none)\b/u.test(names);
 
 const addGroups = (place: string, groups: ReadonlySet<Group>, signals: Set<string>): void => {
   for (const group of groups) if (!isWordGroup(group) && group !== "sign-up" && group !== "login") signals.add(`${place}:${group}`);

@@ -38,7 +38,7 @@ const rank = ({ features, verdict }: ClassifiedForm): number => {
   const passwords = seen.filter(({ type }) => type === "password").length;
   return (
     (seen.length > 0 ? 1000 : 0) +
-    (isHiddenByName(features) ? -200 : 0) +
+    (isHiddenByName(features.around) ? -200 : 0) +
     (passwords > 0 ? 100 : 0) +
     (verdict.kind === "newsletter" ? -50 : 0) +
     (verdict.kind === "login" ? -5 : 0) +
