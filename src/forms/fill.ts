@@ -32,7 +32,7 @@ const SETTLE = 25;
 
 /**
  * @param ours Locum's own element that may lie over a field
- * @param keepsFocus the focus stays where it is: the person is somewhere else in the form
+ * @param keepsFocus nobody pressed for it just now: the focus stays where it is, and what was typed meanwhile stays
  * @param actionsOf where a field's form would post to now
  * @returns one outcome a value, in order
  */
@@ -44,7 +44,8 @@ export const fillFields = async (
 ): Promise<readonly FieldOutcome[]> => {
   const results: Result[] = [];
   for (const { id, target, type, value } of values) {
-    const field = target !== null && isStillTheSame(target, ours, actionsOf) ? target.field : null;
+    const isTyped = keepsFocus && target?.field.value !== "";
+    const field = target !== null && !isTyped && isStillTheSame(target, ours, actionsOf) ? target.field : null;
     const text = field === null ? null : write(field, type, value, keepsFocus);
     if (field !== null && text !== null && keepsFocus) leave(field);
     results.push({ id, field, value, text });

@@ -80,9 +80,9 @@ describe("filling", () => {
     const page = await lab.load(`${FORM}<script>var heard=[]; for (const n of ["focusin","input","change","focusout"])
       document.addEventListener(n, e => { if (e.target.id === "u" || e.target.id === "c") heard.push(e.target.id + " " + e.type); });</script>`);
     await page.bringToFront();
-    await page.focus("#p");
-    await inLab(page, `(lab.targets(["#u","#c"]), lab.fill(["me","France"], ["name", "country"], true))`);
-    expect(await page.evaluate("[u.value, c.value, document.activeElement.id]")).toEqual(["me", "fr", "p"]);
+    await page.type("#p", "typed");
+    await inLab(page, `(lab.targets(["#u","#p","#c"]), lab.fill(["me","another","France"], ["name", "new-password", "country"], true))`);
+    expect(await page.evaluate("[u.value, p.value, c.value, document.activeElement.id]")).toEqual(["me", "typed", "fr", "p"]);
     expect(await page.evaluate("heard")).toEqual(["u focusin", "u input", "u change", "u focusout", "c focusin", "c input", "c change", "c focusout"]);
   });
 
