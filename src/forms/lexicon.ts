@@ -113,6 +113,8 @@ const remembering = <T>(read: (text: string) => T): ((text: string) => T) => {
   };
 };
 
+const ZERO = "0".charCodeAt(0);
+
 const readLine = (line: string): readonly Entry[] => {
   const key = line.slice(0, 2);
   const parts = line.slice(2).split(CODES_TOGETHER);
@@ -121,8 +123,8 @@ const readLine = (line: string): readonly Entry[] => {
   for (let at = 0; at + 1 < parts.length; at += 2) {
     const written = parts[at] ?? "";
     // A digit that stands first: so many characters are those of the word before.
-    const shared = Number.parseInt(written[0] ?? "", 10);
-    rest = Number.isNaN(shared) ? written : rest.slice(0, shared) + written.slice(1);
+    const shared = written.charCodeAt(0) - ZERO;
+    rest = shared >= 0 && shared <= 9 ? rest.slice(0, shared) + written.slice(1) : written;
     const word = (rest.startsWith(EARLY_GAP) ? `${key[0] ?? ""} ${key[1] ?? ""}${rest.slice(1)}` : key + rest).trimEnd();
     entries.push({ word, codes: parts[at + 1] ?? "" });
   }

@@ -46,9 +46,9 @@ export const createModel = <C extends string>(
     weightsOf: (signal) => {
       let weights = known.get(signal);
       if (weights === undefined) {
-        const [type, weight] = prior(signal) ?? [];
-        const place = type === undefined ? -1 : classes.indexOf(type);
-        weights = place === -1 || weight === undefined ? learned(signal) : [...learned(signal), [place, weight]];
+        const before = prior(signal);
+        const place = before === null ? -1 : classes.indexOf(before[0]);
+        weights = before === null || place === -1 ? learned(signal) : [...learned(signal), [place, before[1]]];
         known.set(signal, weights);
       }
       return weights;
@@ -73,7 +73,7 @@ const readWeights = (line: string | undefined, step: number, classes: number): W
 export const scoresOf = <C extends string>(model: LinearModel<C>, ...sets: readonly Iterable<string>[]): number[] => {
   const scores = model.classes.map(() => 0);
   const add = (signal: string): void => {
-    for (const [place, weight] of model.weightsOf(signal)) scores[place] = (scores[place] ?? 0) + weight;
+    for (const weight of model.weightsOf(signal)) scores[weight[0]] = (scores[weight[0]] ?? 0) + weight[1];
   };
   add("");
   for (const set of sets) for (const signal of set) add(signal);
