@@ -17,7 +17,7 @@ const onlyFrom = (name, owner, packages) => ({
 module.exports = {
   forbidden: [
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
-    { name: "no-missing", severity: "error", from: {}, to: { couldNotResolve: true, pathNot: "\\?(script|url)$" } },
+    { name: "no-missing", severity: "error", from: {}, to: { couldNotResolve: true, pathNot: "\\?(script|url|assembly)$" } },
     {
       name: "packages-are-declared",
       severity: "error",

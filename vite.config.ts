@@ -1,6 +1,8 @@
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, resolve } from "node:path";
 import { crx, type ManifestV3Export } from "@crxjs/vite-plugin";
 import { build, defineConfig, type Plugin } from "vite";
+import { compileAssembly } from "./scripts/assembly.ts";
 import { manifestFor, type Target } from "./scripts/manifest.ts";
 
 const target: Target = process.env["LOCUM_TARGET"] === "firefox" ? "firefox" : "chrome";
@@ -105,6 +107,20 @@ const removeUnused = async (): Promise<void> => {
   for (const path of files) if (!used.has(path)) await rm(path);
 };
 
+/** `x.ts?assembly`: the address of what that AssemblyScript compiles to. */
+const assembly: Plugin = {
+  name: "locum:assembly",
+  enforce: "pre",
+  resolveId: (id, importer) => (id.endsWith(".ts?assembly") && importer !== undefined ? resolve(dirname(importer), id) : null),
+  async load(id) {
+    if (!id.endsWith(".ts?assembly")) return null;
+    const path = id.slice(0, -"?assembly".length);
+    const source = await compileAssembly(path);
+    const reference = this.emitFile({ type: "asset", name: `${basename(path, ".ts")}.wasm`, source });
+    return `export default import.meta.ROLLUP_FILE_URL_${reference};`;
+  },
+};
+
 const finish: Plugin = {
   name: "locum:finish",
   async closeBundle() {
@@ -116,7 +132,7 @@ const finish: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [crx({ manifest: manifest as ManifestV3Export, browser: target }), finish],
+  plugins: [assembly, crx({ manifest: manifest as ManifestV3Export, browser: target }), finish],
   // Dexie's own entry is its ES5 build, twice the size.
   resolve: { alias: { dexie: "dexie/dist/modern/dexie.mjs" } },
   build: {

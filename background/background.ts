@@ -9,6 +9,7 @@ import { createKdf, type Kdf } from "../src/crypto/kdf.ts";
 import { systemRandom, type RandomBytes } from "../src/bytes/random.ts";
 import { textDigest, writeClipboard } from "../src/platform/clipboard.ts";
 import { createLock } from "../src/platform/locks.ts";
+import { kdfLanes } from "../src/platform/kdf-lanes.ts";
 import { localArea, sessionArea, witnessStore } from "../src/platform/storage.ts";
 import { cancelWake, wakeAt } from "../src/platform/timers.ts";
 import { setBadge } from "../src/platform/toolbar.ts";
@@ -42,7 +43,7 @@ export interface Background {
 export const createBackground = (): Background => {
   const now = () => Date.now();
   const area = sessionArea;
-  const kdf = createKdf({ loadWasm: loadArgon2Wasm });
+  const kdf = createKdf({ loadWasm: loadArgon2Wasm, lanes: kdfLanes });
   const context: VaultContext = {
     store: openStore(),
     witness: witnessStore,
@@ -60,6 +61,7 @@ export const createBackground = (): Background => {
       await area.remove(["view"]);
       await cancelWake(LOCK_ALARM);
       await setBadge("");
+      await kdf.end();
     },
   });
   const clipboard = createClipboardClearing(area, { write: writeClipboard, digest: textDigest }, now);

@@ -3,3 +3,9 @@ declare module "*?script" {
   const path: string;
   export default path;
 }
+
+/** `x.ts?assembly`: the address of the WebAssembly that the build makes of it. */
+declare module "*?assembly" {
+  const url: string;
+  export default url;
+}

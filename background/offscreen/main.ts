@@ -1,6 +1,11 @@
-/** Chrome's offscreen page: the worker has no document, and only a document can reach the clipboard. */
+/**
+ * Chrome's offscreen page: the worker has no document, and only a document can reach the clipboard, or have threads for
+ * Argon2id (lanes.ts).
+ */
 import { textDigest } from "../../src/platform/clipboard.ts";
+import { answerLanesRequests } from "../../src/platform/kdf-lanes.ts";
 import { connectOffscreen } from "../../src/platform/offscreen-client.ts";
+import { createLanes } from "./lanes.ts";
 
 const field = document.querySelector("textarea");
 
@@ -27,4 +32,12 @@ const write = (text: string): void => {
 
 connectOffscreen(async ({ text, onlyOver }) => {
   if (onlyOver === null || (await textDigest(read())) === onlyOver) write(text);
+});
+
+const lanes = createLanes();
+answerLanesRequests(async (request) => {
+  if (request.lanes === "prepare") return lanes.prepare(request.params);
+  if (request.lanes === "derive") return lanes.derive(request.hash, request.params);
+  lanes.end();
+  return true;
 });

@@ -11,6 +11,7 @@
  */
 import { argon2idAsync } from "@noble/hashes/argon2.js";
 import { AppError } from "../errors.ts";
+import { initialHash } from "./argon2-lanes.ts";
 import { type Argon2Params, startWasmArgon2, type WasmArgon2 } from "./argon2-wasm.ts";
 import { utf8, wipe } from "../bytes/bytes.ts";
 
@@ -31,11 +32,25 @@ export const MAX_PASSPHRASE_LENGTH = 1024;
 const MIN_SALT_BYTES = 16;
 const KEY_BYTES = 32;
 
+/** ms: what the key is needed for comes first. */
+const AFTER_USE_MS = 1_000;
+
 export const isKdfSet = (name: string): name is KdfSet => Object.hasOwn(KDF_SETS, name);
+
+/** Argon2id on several cores, where there is such a thing: src/platform/kdf-lanes.ts. */
+export interface KdfLanes {
+  /** @returns whether the next derivation can be done there */
+  readonly prepare: (params: Argon2Params) => Promise<boolean>;
+  /** @param hash `initialHash`; the caller wipes it @returns 32 bytes, or `null` where it can't be done there */
+  readonly derive: (hash: Uint8Array, params: Argon2Params) => Promise<Uint8Array | null>;
+  /** Gives back what `prepare` took. */
+  readonly end: () => Promise<void>;
+}
 
 interface KdfOptions {
   /** Gets the bytes of argon2.wasm: in the background `loadArgon2Wasm` of argon2-asset.ts. */
   readonly loadWasm: () => Promise<BufferSource>;
+  readonly lanes?: KdfLanes;
 }
 
 export interface Kdf {
@@ -57,13 +72,15 @@ export interface Kdf {
    * derivation. Only that: without it, or when it fails, `deriveKey` does the same later.
    */
   readonly prepare: () => Promise<void>;
+  /** Gives back what was got ready. */
+  readonly end: () => Promise<void>;
 }
 
 /**
- * One engine for the life of the worker. When WebAssembly can't be had, @noble/hashes computes the same key, about
+ * Several cores where they are ready, else one engine for the life of the worker. When WebAssembly can't be had, @noble/hashes computes the same key, about
  * eight times slower; the next derivation tries WebAssembly again.
  */
-export const createKdf = ({ loadWasm }: KdfOptions): Kdf => {
+export const createKdf = ({ loadWasm, lanes }: KdfOptions): Kdf => {
   let starting: Promise<WasmArgon2 | null> | null = null;
 
   const engine = async (): Promise<WasmArgon2 | null> => {
@@ -71,6 +88,33 @@ export const createKdf = ({ loadWasm }: KdfOptions): Kdf => {
     const started = await starting;
     if (started === null) starting = null;
     return started;
+  };
+
+  const prepareLanes = async (): Promise<boolean> => {
+    try {
+      return (await lanes?.prepare(KDF_SETS[CURRENT_KDF])) ?? false;
+    } catch {
+      return false;
+    }
+  };
+
+  const deriveInLanes = async (bytes: Uint8Array, salt: Uint8Array, params: Argon2Params): Promise<Uint8Array | null> => {
+    if (lanes === undefined) return null;
+    const hash = initialHash(bytes, salt, params);
+    try {
+      return await lanes.derive(hash, params);
+    } catch {
+      return null;
+    } finally {
+      wipe(hash);
+    }
+  };
+
+  /** The next passphrase may come soon. */
+  const deriveHere = async (bytes: Uint8Array, salt: Uint8Array, params: Argon2Params): Promise<Uint8Array> => {
+    const key = (await deriveInWasm(bytes, salt, params)) ?? (await deriveInJavaScript(bytes, salt, params));
+    setTimeout(() => void prepareLanes(), AFTER_USE_MS);
+    return key;
   };
 
   const deriveInWasm = async (
@@ -104,12 +148,14 @@ export const createKdf = ({ loadWasm }: KdfOptions): Kdf => {
       const params = KDF_SETS[setName];
       const bytes = utf8(passphrase.normalize("NFKC"));
       try {
-        return (await deriveInWasm(bytes, salt, params)) ?? (await deriveInJavaScript(bytes, salt, params));
+        return (await deriveInLanes(bytes, salt, params)) ?? (await deriveHere(bytes, salt, params));
       } finally {
         wipe(bytes);
       }
     },
+    end: async () => lanes?.end(),
     prepare: async () => {
+      if (await prepareLanes()) return;
       const wasm = await engine();
       try {
         await wasm?.warmUp(KDF_SETS[CURRENT_KDF]);

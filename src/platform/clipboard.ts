@@ -6,6 +6,7 @@ import type { Runtime } from "webextension-polyfill";
 import { toHex } from "../bytes/hex.ts";
 import type { OffscreenCommand } from "../messages/protocol.ts";
 import { browser, chromeApi } from "./browser.ts";
+import { openOffscreen } from "./offscreen.ts";
 
 /** An offscreen page that does not connect within this time (ms) never will. */
 const CONNECT_MS = 5000;
@@ -22,23 +23,18 @@ export const offscreenConnected = (opened: Runtime.Port): void => {
   arrived = null;
 };
 
-const openOffscreen = async (api: typeof chrome): Promise<Runtime.Port> => {
+const connectAnew = async (api: typeof chrome): Promise<Runtime.Port> => {
   const connecting = new Promise<Runtime.Port>((resolve, reject) => {
     arrived = resolve;
     setTimeout(() => reject(new Error("the offscreen page did not start")), CONNECT_MS);
   });
-  if (await api.offscreen.hasDocument()) await api.offscreen.closeDocument();
-  await api.offscreen.createDocument({
-    url: "background/offscreen/index.html",
-    reasons: ["CLIPBOARD"],
-    justification: "Copies what the user asked to copy, and clears it again.",
-  });
+  await openOffscreen(api, true);
   return connecting;
 };
 
 /** A failure is not kept: the next copy tries again. */
 const offscreenPort = (api: typeof chrome): Promise<Runtime.Port> =>
-  (port ??= openOffscreen(api).catch((error: unknown) => {
+  (port ??= connectAnew(api).catch((error: unknown) => {
     port = null;
     throw error;
   }));

@@ -1,8 +1,9 @@
 import { argon2id } from "@noble/hashes/argon2.js";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { initialHash } from "../../../src/crypto/argon2-lanes.ts";
 import { startWasmArgon2 } from "../../../src/crypto/argon2-wasm.ts";
 import { utf8 } from "../../../src/bytes/bytes.ts";
-import { createKdf, CURRENT_KDF, isKdfSet, KDF_SETS, MAX_PASSPHRASE_LENGTH } from "../../../src/crypto/kdf.ts";
+import { createKdf, CURRENT_KDF, isKdfSet, KDF_SETS, MAX_PASSPHRASE_LENGTH, type KdfLanes } from "../../../src/crypto/kdf.ts";
 import { readArgon2Wasm } from "./argon2-file.ts";
 
 const salt = new Uint8Array(16).fill(4);
@@ -104,6 +105,59 @@ describe("deriveKey", () => {
     await Promise.all([prepare(), deriveKey("a", salt, CURRENT_KDF), deriveKey("correct horse", salt, CURRENT_KDF)]);
     expect(await deriveKey("correct horse", salt, CURRENT_KDF)).toEqual(expected);
     expect(loadWasm).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe("on several cores", () => {
+  const params = KDF_SETS[CURRENT_KDF];
+  const key = new Uint8Array(32).fill(9);
+  const lanesThat = (derive: KdfLanes["derive"], isReady = true) => ({
+    prepare: vi.fn(() => Promise.resolve(isReady)),
+    derive: vi.fn(derive),
+    end: vi.fn(() => Promise.resolve()),
+  });
+
+  it("is where a key is made that can be: from the hash of the passphrase, which is wiped", async () => {
+    const loadWasm = vi.fn(readArgon2Wasm);
+    const given: Uint8Array[] = [];
+    const lanes = lanesThat((hash) => {
+      given.push(hash, new Uint8Array(hash));
+      return Promise.resolve(key);
+    });
+    expect(await createKdf({ loadWasm, lanes }).deriveKey("correct horse", salt, CURRENT_KDF)).toBe(key);
+    expect(given).toEqual([new Uint8Array(64), initialHash(utf8("correct horse"), salt, params)]);
+    expect(lanes.derive.mock.calls[0]?.[1]).toBe(params);
+    expect(loadWasm).not.toHaveBeenCalled();
+  });
+
+  it.each<[string, KdfLanes["derive"]]>([
+    ["they can't", () => Promise.resolve(null)],
+    ["they fail", () => Promise.reject(new Error("gone"))],
+  ])("the key is made here when %s, and they are asked to be ready for the next", async (_, derive) => {
+    vi.useFakeTimers({ toFake: ["setTimeout"] });
+    try {
+      const lanes = lanesThat(derive);
+      expect(await createKdf({ loadWasm: readArgon2Wasm, lanes }).deriveKey("correct horse", salt, CURRENT_KDF)).toEqual(expected);
+      expect(lanes.prepare).not.toHaveBeenCalled();
+      vi.advanceTimersByTime(5000);
+      expect(lanes.prepare).toHaveBeenCalledExactlyOnceWith(params);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it("prepares one engine: theirs, or else the one here", async () => {
+    for (const [isReady, loads] of [[true, 0], [false, 1]] as const) {
+      const loadWasm = vi.fn(readArgon2Wasm);
+      await createKdf({ loadWasm, lanes: lanesThat(() => Promise.resolve(null), isReady) }).prepare();
+      expect(loadWasm).toHaveBeenCalledTimes(loads);
+    }
+  });
+
+  it("gives back what they took", async () => {
+    const lanes = lanesThat(() => Promise.resolve(null));
+    await createKdf({ loadWasm: readArgon2Wasm, lanes }).end();
+    expect(lanes.end).toHaveBeenCalledOnce();
   });
 });
 
