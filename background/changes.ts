@@ -11,7 +11,7 @@ import type { FormReport } from "../src/forms/report.ts";
 import type { KnownSender } from "../src/messages/router.ts";
 import { command, framesOf, statusOf, type Frame } from "../src/platform/tabs.ts";
 import { setBadge } from "../src/platform/toolbar.ts";
-import { changeValues } from "../src/password-change/change-values.ts";
+import { changesPassword, changeValues } from "../src/password-change/change-values.ts";
 import {
   changeIn,
   changes,
@@ -29,6 +29,7 @@ import type { FreshPassword } from "./filling.ts";
 import { generateBy, planPassword } from "./passwords.ts";
 import { acceptPendingOf, dropPendingOf, storePending } from "./pending-passwords.ts";
 import { hostOf, placeOf, prepare, type Target } from "./place.ts";
+import { remind } from "./reminders.ts";
 import { count, gate, sourceOf, write, type FillResult } from "./writing.ts";
 
 /** When to look whether a form that was submitted is still there, in ms. */
@@ -153,7 +154,7 @@ const changeOf = async (
 ): Promise<PasswordChange | null> => {
   const at = background.now();
   const change = await changeIn(background.area, place.tabId, at);
-  if (change?.kind === "password-change" && change.origin === origin && form.kind !== "login") return change;
+  if (change?.kind === "password-change" && change.origin === origin && changesPassword(form)) return change;
   const { accounts } = await accountsForOrigin(await background.openVaults(), origin);
   const tried = accounts.find(({ account }) => account.pendingPassword?.password === password);
   if (tried === undefined) return null;
@@ -219,6 +220,7 @@ const finish = async (background: Background, change: PasswordChange): Promise<v
   }
   await endChange(background.area, change.tabId);
   await setBadge("", change.tabId);
+  await remind(background);
 };
 
 /** Noted first: a worker that dies in between finds it, and goes on from there. */

@@ -149,10 +149,12 @@ export const createAccountHandlers = (background: Background) => {
       return ref;
     },
 
-    "accounts/update": ({ vault, id, revision, fields: given }) => {
+    "accounts/update": async ({ vault, id, revision, fields: given }) => {
       const fields = checked(given, "edit");
       const action = fields.password === undefined ? "edited" : "password-changed";
-      return change({ vault, id }, { action }, (account) => editAccount(account, fields, now()), revision);
+      const changed = await change({ vault, id }, { action }, (account) => editAccount(account, fields, now()), revision);
+      if (fields.password !== undefined) await remind(background);
+      return changed;
     },
 
     "accounts/duplicates": async (query) => findDuplicates((await listAccounts(await openVaults(), false)).accounts, query),

@@ -6,6 +6,7 @@ import { loadPreferences, loadSettings, savePreferences, saveSettings } from "..
 import { listVaults } from "../../src/vault/vaults.ts";
 import { isSetUp } from "../../src/vault/workspace.ts";
 import type { Background } from "../background.ts";
+import { remind } from "../reminders.ts";
 import { scheduleLock } from "./session.ts";
 
 const VIEW_KEY = "view";
@@ -31,11 +32,13 @@ export const createSettingsHandlers = (background: Background) =>
 
     "settings/save": async (settings) => {
       const { context, keychain } = await background.openVaults();
-      if (isLooser(settings, await loadSettings(context, keychain))) await background.session.requireProof();
+      const before = await loadSettings(context, keychain);
+      if (isLooser(settings, before)) await background.session.requireProof();
       await saveSettings(context, keychain, settings);
       const { lockAfterMinutes, proofMinutes } = settings;
       await background.session.setRules({ lockAfterMinutes, proofMinutes });
       await scheduleLock(background);
+      if (settings.passwordDays !== before.passwordDays) await remind(background);
       return settings;
     },
 
