@@ -9,7 +9,7 @@ import { startApp, type RunningApp } from "../apps/apps.mjs";
 import { createVisitor } from "../apps/visitor.ts";
 import { clickAt, findMenu, menuRows, pressInMenu, typeInto, valueOf, waitForMenu, waitForNoMenu } from "./harness/input.ts";
 import * as job from "./harness/main-job.ts";
-import { holdPageAt, holdNavigation, inPopup, lockStage, openMenuAt, setStage, unlockStage, WORKSPACE, type Stage } from "./harness/stage.ts";
+import { holdPageAt, inPopup, lockStage, openMenuAt, setStage, unlockStage, WORKSPACE, type Stage } from "./harness/stage.ts";
 
 const NEW_ACCOUNT = job.words("menu_new_account", "Acme Ads");
 const CONTINUE = job.words("menu_continue", "Acme Ads");
@@ -189,8 +189,8 @@ describe("while a password is changed", () => {
   const pressChange = (): Promise<void> => pressInMenu(stage.page, job.byText(CHANGE));
   const submit = (): Promise<void> => clickAt(stage.page, "button[type=submit]");
   /** @returns the new password, as the page has it */
-  const fill = async (): Promise<string> => {
-    await openMenuAt(stage, reset(), "#next", CHANGE);
+  const fill = async (path = "/reset"): Promise<string> => {
+    await openMenuAt(stage, new URL(path, ledger.loginUrl).href, "#next", CHANGE);
     await pressChange();
     const next = await job.waitForValue(stage.page, "#repeat");
     await waitForNoMenu(stage.page);
@@ -247,13 +247,14 @@ describe("while a password is changed", () => {
 
   test("stopped before it is submitted, and again before the page answers: the answer is taken up", async () => {
     const { page, chromium } = stage;
-    const next = await fill();
+    const next = await fill("/slow/reset");
     await chromium.stopWorker();
-    const goOn = await holdNavigation(page, submit);
+    const loaded = page.waitForNavigation();
+    await submit();
     await expect.poll(isNoted, { timeout: 15_000 }).toBe(true);
     await chromium.stopWorker();
     expect(await account()).toMatchObject({ password: OLD, pendingPassword: { password: next } });
-    await goOn();
+    await loaded;
     await expect.poll(async () => (await account()).password, { timeout: 15_000 }).toBe(next);
     expect(await account()).toMatchObject({ passwordHistory: [{ password: OLD }] });
     expect(await pending()).toBe("");
@@ -279,11 +280,12 @@ describe("while a password is changed", () => {
   test("stopped while the answer is being stored: the next worker stores it", async () => {
     const { page } = stage;
     const { password: before } = await account();
-    const next = await fill();
-    const goOn = await holdNavigation(page, submit);
+    const next = await fill("/slow/reset");
+    const loaded = page.waitForNavigation();
+    await submit();
     await expect.poll(isNoted, { timeout: 15_000 }).toBe(true);
     const hung = await hang("IDBObjectStore.prototype.put");
-    await goOn();
+    await loaded;
     await hung();
     await stage.chromium.stopWorker();
     expect(await account()).toMatchObject({ password: before, pendingPassword: { password: next } });

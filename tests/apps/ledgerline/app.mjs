@@ -1,13 +1,16 @@
 /**
  * Ledgerline: changes passwords, in every way that an app may answer. /account/password goes on to the account; /live
  * stays and puts a word in the form's place; /stay shows the form again with a word beside it; /broken answers with an
- * error page that has no form; /reset is the page behind a mail. It is strict about new passwords, but for that page, and doesn't say how.
+ * error page that has no form; /reset is the page behind a mail, /slow/reset a slow one. It is strict about new passwords, but for that page, and doesn't say how.
  */
 import { readFileSync } from "node:fs";
 import { escapeHtml, isEmail, seeOther } from "../server.mjs";
 
 const STYLE = readFileSync(new URL("./style.css", import.meta.url), "utf8");
 const CLIENT = readFileSync(new URL("./client.js", import.meta.url), "utf8");
+
+/** So long /slow/reset takes to answer. */
+const SLOW_MS = 4000;
 
 const shell = (title, body) => `<!doctype html>
 <html lang="en">
@@ -40,7 +43,7 @@ const changePage = (path, complaints = {}, note = "") =>
     "Change password",
     `<h1>Change password</h1>${note === "" ? "" : `<p class="note" role="status">${escapeHtml(note)}</p>`}
 <form method="post" action="${path}" novalidate${path.startsWith("/live") ? " data-live" : ""}>
-${path === "/reset" ? "" : field("current", "Current password", "password", "current-password", complaints.current)}
+${path.endsWith("/reset") ? "" : field("current", "Current password", "password", "current-password", complaints.current)}
 ${field("next", "New password", "password", "new-password", complaints.next)}
 ${field("repeat", "Repeat the new password", "password", "new-password")}
 <button type="submit">Change password</button></form>
@@ -102,6 +105,12 @@ export const ledgerline = {
       "GET app /broken/password": () => ({ html: changePage("/broken/password") }),
       "POST app /broken/password": () => ({ status: 500, html: shell("Error", "<h1>Something went wrong</h1>") }),
       "GET app /reset": () => ({ html: changePage("/reset") }),
+      "GET app /slow/reset": () => ({ html: changePage("/slow/reset") }),
+      "POST app /slow/reset": async ({ values }) => {
+        await new Promise((resolve) => setTimeout(resolve, SLOW_MS));
+        registry.setPassword(registry.accounts[0].email, values.next);
+        return seeOther("/login");
+      },
       "POST app /reset": ({ values }) => {
         if (values.next === undefined || values.next !== values.repeat) return refused("/reset", { next: "The two passwords are not the same." });
         // Whom the mail went to is no matter here: the one account there is.
