@@ -4,9 +4,9 @@
  *
  * Each field is judged by itself, then the form by its words and its fields, then each field again beside its
  * neighbours and in such a form; passwords are told apart last. A form whose fields are nothing by themselves (a search,
- * a filter) is no form of Locum's, whatever stands around it.
+ * a filter) is no form of Locum's, whatever stands around it; unless one of them may be a code, or is named by markup.
  */
-import type { FormFeatures, Signal } from "./features.ts";
+import type { FieldFeatures, FormFeatures, Signal } from "./features.ts";
 import { fieldSignals } from "./field-signals.ts";
 import { formSignals } from "./form-signals.ts";
 import { best, scoresOf, softmax, type LinearModel } from "./linear-model.ts";
@@ -48,7 +48,7 @@ export const classifyForm = (
     return { field, signals, guess: typeOf(alone, possibleTypes(field, signals), signals) };
   });
   const shape = shapeSignals(form, first);
-  if (first.every(({ guess }) => guess === "other")) {
+  if (first.every(({ field, guess }) => guess === "other" && !mayBeMore(field))) {
     const fields = first.map(({ field: { id } }): FieldVerdict => ({ id, type: "other", confirms: false, signals: [] }));
     return { kind: "other", score: 1, signals: reasonsFor(kinds, "other", shape), fields };
   }
@@ -88,6 +88,14 @@ export const classifyForm = (
 };
 
 const isSeenPassword = ({ field, guess }: Judged): boolean => guess === "password" && field.visible;
+
+const NO_TOKENS: readonly string[] = ["", "on", "off", "none", "nope", "false"];
+
+const LONGEST_CODE = 8;
+
+/** What markup names, or is as short as a code, may be what it doesn't look like by itself. */
+const mayBeMore = ({ autocomplete, maxLength }: FieldFeatures): boolean =>
+  !NO_TOKENS.includes(autocomplete) || (maxLength !== null && maxLength <= LONGEST_CODE);
 
 /** A second new password beside the first is always its confirmation; a second address only if it says so. */
 const confirms = (before: FieldVerdict | undefined, type: FieldType, signals: ReadonlySet<string>): boolean =>

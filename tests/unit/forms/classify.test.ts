@@ -52,6 +52,15 @@ test("a form whose fields are nothing by themselves is no form of Locum's; nothi
   expect(form.asked()).toBe(0);
 });
 
+test.each([
+  ["named by markup", { autocomplete: "one-time-code" }],
+  ["as short as a code", { maxLength: 1 }],
+])("a field that is %s is looked at in its surroundings", (_, part) => {
+  const form = formOf([field(1, { name: "x", ...part })]);
+  classifyForm(form);
+  expect(form.asked()).toBe(1);
+});
+
 test("one field that asks for an address is enough to read on", () => {
   const form = formOf([field(1, { name: "x" }), field(2, { type: "email" }), field(3, { type: "password", label: "password" })]);
   const { kind, fields } = classifyForm(form);
