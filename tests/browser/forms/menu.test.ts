@@ -9,6 +9,8 @@ import { launchChromium, type RunningChromium } from "../harness/chromium.ts";
 import { clickAt, findMenu, pressInMenu, valueOf, waitForMenu, waitForNoMenu } from "../harness/input.ts";
 import * as job from "../harness/main-job.ts";
 
+/** ms: well over what the menu must have been seen before a press counts, and what it takes to see that. */
+const DWELL = 1000;
 const NEW_ACCOUNT = '[data-choice="new-account"]';
 
 let app: RunningApp;
@@ -147,7 +149,7 @@ describe("an act", () => {
     const menu = await openMenu();
     await page.keyboard.press("ArrowDown");
     await menu.waitForFunction(() => document.activeElement?.getAttribute("role") === "listbox");
-    await wait(700);
+    await wait(DWELL);
     await page.keyboard.press("Enter");
     expect(await job.waitForValue(page, "#email")).toContain("@bots.example.com");
     expect(await valueOf(page, "#confirm")).toBe(await valueOf(page, "#password"));
@@ -155,18 +157,21 @@ describe("an act", () => {
     expect(await page.$eval("#terms", (box) => (box as HTMLInputElement).checked)).toBe(false);
   });
 
-  test("too quick to be sure is asked for again", async ({ skip }) => {
+  test("too quick to be sure fills nothing, and the next one does", async ({ skip }) => {
     const pressed = performance.now();
     const menu = await openMenu();
     await (await menu.waitForSelector(NEW_ACCOUNT, { visible: true }))?.click();
     if (performance.now() - pressed > 500) skip("the machine was too slow to be quick");
-    await menu.waitForFunction((text) => document.querySelector(".note")?.textContent === text, {}, job.words("menu_press_again"));
+    await wait(DWELL);
     expect(await valueOf(page, "#email")).toBe("");
+    if ((await findMenu(page)) === null) await openMenu();
+    await pressInMenu(page, NEW_ACCOUNT);
+    expect(await job.waitForValue(page, "#email")).toContain("@bots.example.com");
   });
 
   test("synthetic events inside the menu are worth nothing", async () => {
     const menu = await openMenu();
-    await wait(700);
+    await wait(DWELL);
     await menu.$eval(NEW_ACCOUNT, (row) => {
       row.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }));
       (row as HTMLElement).click();
