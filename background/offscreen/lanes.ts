@@ -62,7 +62,7 @@ export interface Lanes {
   prepare(params: Argon2Params): Promise<boolean>;
   /**
    * @param hash H0 (`initialHash`); wiped here
-   * @returns 32 bytes, or `null` where nothing is prepared, or it is busy, or it failed
+   * @returns 32 bytes, or `null` where nothing is prepared, or it failed
    */
   derive(hash: Uint8Array, params: Argon2Params): Promise<Uint8Array<ArrayBuffer> | null>;
   /** Gives the memory back. What is under way ends with `null`. */
@@ -72,7 +72,7 @@ export interface Lanes {
 export const createLanes = (): Lanes => {
   let threads: Threads | null = null;
   let preparing: Promise<boolean> | null = null;
-  let busy = false;
+  let wiped: Promise<void> = Promise.resolve();
   let endings = 0;
   let idle: ReturnType<typeof setTimeout> | undefined;
 
@@ -81,7 +81,7 @@ export const createLanes = (): Lanes => {
     threads?.end();
     threads = null;
     preparing = null;
-    busy = false;
+    wiped = Promise.resolve();
     clearTimeout(idle);
   };
 
@@ -99,22 +99,22 @@ export const createLanes = (): Lanes => {
     return key;
   };
 
+  /** One after the other, each once the memory is wiped of the one before. */
   const derive = async (hash: Uint8Array, params: Argon2Params): Promise<Uint8Array<ArrayBuffer> | null> => {
     const on = threads;
-    if (on === null || busy) return null;
-    busy = true;
+    if (on === null) return null;
     clearTimeout(idle);
+    const key = wiped.then(() => compute(hash, params, on));
+    wiped = key.then(() => on.order({ kind: "wipe", params })).then(
+      () => {
+        clearTimeout(idle);
+        if (threads === on) idle = setTimeout(end, IDLE_MS);
+      },
+      () => endOf(on),
+    );
     try {
-      const tag = await compute(hash, params, on);
-      // Not waited for: the next derivation is refused until it is done.
-      on.order({ kind: "wipe", params }).then(() => {
-        if (threads !== on) return;
-        busy = false;
-        idle = setTimeout(end, IDLE_MS);
-      }, () => endOf(on));
-      return tag;
+      return await key;
     } catch {
-      endOf(on);
       return null;
     } finally {
       wipe(hash);
