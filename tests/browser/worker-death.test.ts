@@ -245,7 +245,8 @@ describe("while a password is changed", () => {
     expect(await account()).toMatchObject({ password: OLD, passwordHistory: [], pendingPassword: { password: kept } });
   });
 
-  // A worker that the driver has ended is now and then not woken by the next navigation; the user is asked then.
+  // Now and then no worker is seen after the navigation. Why is not known: the driver's way to end one is suspected, not
+  // proved. What is in the vault by then is checked before, and the user would be asked.
   test("stopped before it is submitted, and again before the page answers: the answer is taken up", { retry: 3 }, async () => {
     const { page, chromium } = stage;
     const next = await fill("/slow/reset");
