@@ -140,6 +140,7 @@ test("locked, another one is offered as well, and kept in the drop box", async (
   await pressInMenu(page, job.byText(job.words("menu_generate")), { dwell: 0 });
   await pressInMenu(page, job.byRole("button", job.words("menu_use")));
   const first = await password();
+  await waitForNoMenu(page);
   await page.type("#email", "bot@example.com");
   await Promise.all([page.waitForNavigation(), submit()]);
   await job.see(page, "Special characters are not allowed");
