@@ -230,9 +230,21 @@ const wentOn = async (background: Background, change: PasswordChange): Promise<v
   await finish(background, noted);
 };
 
-/** Settles what went on while locked, or when a worker was stopped. */
+/**
+ * To be called when a worker starts: settles what went on while locked or when a worker was stopped, and looks at pages
+ * that came while there was none and that the browser woke none for.
+ */
 export const finishChanges = async (background: Background): Promise<void> => {
-  for (const change of await changes(background.area)) if (change.wentOn) await finish(background, change);
+  const found = await changes(background.area);
+  for (const change of found) if (change.wentOn) await finish(background, change);
+  if (found.every(({ submittedAt }) => submittedAt === null)) return;
+  await wait(LATE_MS);
+  for (const { tabId, documentId } of await changes(background.area)) {
+    // The page may be what started the worker: then it is looked at already, and more is known of how it came.
+    if (looking.has(tabId)) continue;
+    const top = await topOf(tabId);
+    if (top !== null && top.documentId !== documentId) await lookAtPageAfterChange(background, tabId, false);
+  }
 };
 
 /** The user has answered: the tabs have nothing more to ask. */
@@ -263,11 +275,23 @@ const judge = async (change: PasswordChange, top: Frame) => {
 const topOf = async (tabId: number): Promise<Frame | null> =>
   (await framesOf(tabId)).find(({ frameId }) => frameId === 0) ?? null;
 
+/** Tabs whose new page is being looked at. */
+const looking = new Set<number>();
+
 /**
  * To be called when a tab has a new document.
  * @param byForm submitting a form led there
  */
 export const lookAtPageAfterChange = async (background: Background, tabId: number, byForm: boolean): Promise<void> => {
+  looking.add(tabId);
+  try {
+    await lookAtAnswer(background, tabId, byForm);
+  } finally {
+    looking.delete(tabId);
+  }
+};
+
+const lookAtAnswer = async (background: Background, tabId: number, byForm: boolean): Promise<void> => {
   const change = await submittedIn(background, tabId);
   if (change === null) return;
   const ask = async (): Promise<void> => {
