@@ -29,7 +29,7 @@ export const fit = (rows, { classes, strength, sparsity, leastSites, prior }) =>
   const names = ["", ...[...sites].filter(([, of]) => of.size >= leastSites).map(([signal]) => signal).sort()];
   const places = new Map(names.map((name, at) => [name, at]));
   const pull = new Float64Array(names.length * width).fill(strength);
-  pull.fill(0.05, 0, width);
+  pull.fill(0.3, 0, width);
   const encoded = rows.map(({ signals, possible, allowed, weight }) => {
     const before = new Float64Array(width);
     for (const signal of ["", ...signals]) {

@@ -19,10 +19,10 @@ const { FORM_KINDS } = await loadTypeScript("src/forms/report.ts");
 const { PASSWORD_TYPES } = await loadTypeScript("src/forms/knowledge/models.ts");
 const { fieldSignals } = await loadTypeScript("src/forms/field-signals.ts");
 const { formSignals } = await loadTypeScript("src/forms/form-signals.ts");
-const { passwordSignals, shapeSignals } = await loadTypeScript("src/forms/shape-signals.ts");
+const { passwordSignals, passwordsShown, shapeSignals } = await loadTypeScript("src/forms/shape-signals.ts");
 const { classifyForm, contextSignals, kindSignals } = await loadTypeScript("src/forms/classify.ts");
 const { settle } = await loadTypeScript("src/forms/settle.ts");
-const { mainForm } = await loadTypeScript("src/forms/page-forms.ts");
+const { mainForm, pageFields } = await loadTypeScript("src/forms/page-forms.ts");
 const { fieldPrior, kindPrior, passwordPrior } = await loadTypeScript("src/forms/knowledge/priors.ts");
 const { MOST_STEPS, PLACES, best, createModel, scoresOf, softmax } = await loadTypeScript("src/forms/linear-model.ts");
 
@@ -33,8 +33,20 @@ const typeOfLabel = (label) => (label.endsWith("-password") ? "password" : label
 
 const placesOf = (classes, names) => [...new Set(names)].map((name) => classes.indexOf(name)).filter((place) => place >= 0);
 
+const SAYS_NEW = /^says:(?:new|confirm)$|^password autocomplete=new-password$|:create-password$/;
+
+/**
+ * On whole pages only what was shown when they were saved is labelled, and a page without its scripts shows more: that a
+ * form's passwords are not labelled says nothing where they call themselves new.
+ */
+const mayBeUnlabelled = (page, { fields }) =>
+  page.set === "pages" &&
+  fields.every(({ id }) => page.labels[id] === undefined) &&
+  fields.some((field) => field.type === "password" && [...fieldSignals(field)].some((signal) => SAYS_NEW.test(signal)));
+
 /** @returns the kind a form is an example of, or null */
 const kindOfForm = (page, form, main) => {
+  if (mayBeUnlabelled(page, form)) return null;
   const labelled = form.fields.some(({ id }) => page.labels[id] !== undefined);
   const passwords = form.fields.filter(({ type, visible }) => type === "password" && visible).length;
   if (page.set === "pages") {
@@ -72,7 +84,7 @@ const examplesOf = (pages) =>
         const types = typesOfField(page, field, possible);
         const places = placesOf(OWN_TYPES, possible);
         const allowed = types === null ? [] : placesOf(OWN_TYPES, types).filter((place) => places.includes(place));
-        return { field, signals, possible: places, allowed, labels: page.labels[field.id] ?? (page.set === "pages" ? ["current-password"] : []) };
+        return { field, signals, possible: places, allowed, labels: page.labels[field.id] ?? (page.set === "pages" && !mayBeUnlabelled(page, form) ? ["current-password"] : []) };
       }),
     }));
   });
@@ -156,8 +168,9 @@ export const learn = async (pages) => {
   const rows = examples.flatMap((example) => {
     const second = settle(example.fields.map(({ field, signals, guess }) => ({ field, signals, guess })), example.guessedKind);
     const around = [...example.said, ...shapeSignals(example.form, second)].map((signal) => `form ${signal}`);
+    const isShown = passwordsShown(second);
     return example.fields.flatMap(({ signals, labels }, at) => {
-      if (second[at].guess !== "password" || !second[at].field.visible) return [];
+      if (!isShown(second[at])) return [];
       const right = placesOf(PASSWORD_TYPES, labels);
       return [{
         signals: [...signals, ...passwordSignals(second, at, example.leanings), ...around],
@@ -177,8 +190,7 @@ export const learn = async (pages) => {
 
 const classifyWith = (models, page) => {
   const forms = page.forms.map((features) => ({ features, verdict: classifyForm(features, models) }));
-  const fields = new Map(forms.flatMap(({ verdict }) => verdict.fields.map(({ id, type }) => [id, type])));
-  return { kind: mainForm(forms)?.verdict.kind ?? "other", fields, forms };
+  return { kind: mainForm(forms)?.verdict.kind ?? "other", fields: pageFields(forms), forms };
 };
 
 const lineOf = (step, [signal, pairs]) =>

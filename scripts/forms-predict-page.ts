@@ -2,7 +2,7 @@
 import { explainForm } from "../src/forms/explain.ts";
 import { extractForm, readPage } from "../src/forms/extract.ts";
 import { allScopes, type Field } from "../src/forms/fields.ts";
-import { classifyPage, mainForm } from "../src/forms/page-forms.ts";
+import { classifyPage, mainForm, pageFields } from "../src/forms/page-forms.ts";
 
 /** Fields are numbered in the markup (`data-probe`); others get negative numbers. */
 const numbering = (): ((field: Field) => number) => {
@@ -29,7 +29,7 @@ const predict = () => {
   const main = mainForm(forms);
   const ms = performance.now() - started;
   const fields: { [probe: string]: string } = {};
-  for (const { verdict } of forms) for (const { id, type } of verdict.fields) if (id >= 0 && type !== "other") fields[id] = type;
+  for (const [id, type] of pageFields(forms)) if (id >= 0 && type !== "other") fields[id] = type;
   return { kind: main?.verdict.kind ?? "other", fields, ms };
 };
 

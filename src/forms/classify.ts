@@ -14,7 +14,7 @@ import { shippedModels, type Models } from "./knowledge/models.ts";
 import { possibleTypes, type OwnType } from "./own-types.ts";
 import type { FieldType, FormKind } from "./report.ts";
 import { settle } from "./settle.ts";
-import { neighbourSignals, passwordSignals, shapeSignals, type Judged } from "./shape-signals.ts";
+import { neighbourSignals, passwordSignals, passwordsShown, shapeSignals, type Judged } from "./shape-signals.ts";
 
 export interface FieldVerdict {
   readonly id: number;
@@ -64,14 +64,15 @@ export const classifyForm = (
     }),
     kind,
   );
-  const around = second.some(isSeenPassword) ? [...said, ...shapeSignals(form, second)].map((signal) => `form ${signal}`) : [];
+  const isShown = passwordsShown(second);
+  const around = second.some(isShown) ? [...said, ...shapeSignals(form, second)].map((signal) => `form ${signal}`) : [];
   const verdicts: FieldVerdict[] = [];
   second.forEach((judged, at) => {
     const { field, signals, guess } = judged;
     const context = contexts[at] ?? [];
     const reasons = [...reasonsFor(beside, guess, signals, context)];
     let type: FieldType;
-    if (!isSeenPassword(judged)) type = guess === "password" ? "other" : guess;
+    if (!isShown(judged)) type = guess === "password" ? "other" : guess;
     else {
       const place = passwordSignals(second, at, leanings);
       type = best(passwords.classes, scoresOf(passwords, signals, place, around), "current-password");
@@ -86,8 +87,6 @@ export const classifyForm = (
     fields: verdicts,
   };
 };
-
-const isSeenPassword = ({ field, guess }: Judged): boolean => guess === "password" && field.visible;
 
 const NO_TOKENS: readonly string[] = ["", "on", "off", "none", "nope", "false"];
 

@@ -49,6 +49,7 @@ const addWords = (field: FieldFeatures, source: Source, signals: Set<string>): v
   const prefix = doubtful ? `${source}+` : source;
   const names = source === "label" || source === "placeholder" || source === "name";
   const both = groups.has("given-name") && groups.has("family-name");
+  if (source === "name") addHead(text, signals);
   let found = false;
   for (const group of groups) {
     if (!isWordGroup(group)) {
@@ -65,6 +66,14 @@ const addWords = (field: FieldFeatures, source: Source, signals: Set<string>): v
     }
   }
   if (!found) signals.add(`${prefix}:?`);
+};
+
+/** In a name of several words, as in English, the last one says what it is and the others of what or whose. */
+const addHead = (text: string, signals: Set<string>): void => {
+  const at = text.lastIndexOf(" ");
+  if (at === -1) return;
+  const groups = [...words.inText(text.slice(at + 1).replace(/\d+$/u, ""))].filter(isWordGroup);
+  if (groups.length === 1) signals.add(`name ends:${groups[0]}`);
 };
 
 const TOKENS: ReadonlySet<string> = new Set([...FIELD_TYPES, "on", "off", ""]);

@@ -23,8 +23,12 @@ export const formSignals = (form: FormSurroundings): Set<string> => {
   return signals;
 };
 
+/** Names that hide something else than the form: what flows over, or all on screens of one size. */
+const HIDES_LESS = /\boverflow hidden\b|\b(?:hidden|hide|invisible|d none) (?:xs|sm|md|lg|xl|mobile|phone|tablet|print|for|on)\b/gu;
+
 /** @returns whether its classes say that it is put away: what is there to be shown later often shows no other way */
-export const isHiddenByName = ({ names }: FormSurroundings): boolean => /\b(?:hidden|hide|invisible|d none)\b/u.test(names);
+export const isHiddenByName = ({ names }: FormSurroundings): boolean =>
+  /\b(?:hidden|hide|invisible|d none)\b/u.test(names.replaceAll(HIDES_LESS, ""));
 
 const addGroups = (place: string, groups: ReadonlySet<Group>, signals: Set<string>): void => {
   for (const group of groups) if (!isWordGroup(group) && group !== "sign-up" && group !== "login") signals.add(`${place}:${group}`);

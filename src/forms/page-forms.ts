@@ -5,6 +5,7 @@ import { classifyForm, type FormVerdict } from "./classify.ts";
 import { extractForm, readPage } from "./extract.ts";
 import type { FormFeatures } from "./features.ts";
 import { isHiddenByName } from "./form-signals.ts";
+import type { FieldType } from "./report.ts";
 import { allScopes, type Field, type Scope } from "./fields.ts";
 
 export interface ClassifiedForm {
@@ -31,6 +32,19 @@ export const mainForm = (forms: readonly ClassifiedForm[]): ClassifiedForm | nul
   let main: ClassifiedForm | null = null;
   for (const form of forms) if (form.verdict.kind !== "other" && (main === null || rank(form) > rank(main))) main = form;
   return main;
+};
+
+/**
+ * What a whole page asks for, as far as it can be said before a field is pressed. Only the form that the user most likely
+ * means takes a new password: others (a dialog, a tab, a form for those who forgot theirs) are not what the page is
+ * about, and where they can be seen at all it is often for want of the page's styles.
+ *
+ * @returns the type of each field by its id
+ */
+export const pageFields = (forms: readonly ClassifiedForm[]): ReadonlyMap<number, FieldType> => {
+  const main = mainForm(forms);
+  const typeIn = (form: ClassifiedForm, type: FieldType): FieldType => (type === "new-password" && form !== main ? "other" : type);
+  return new Map(forms.flatMap((form) => form.verdict.fields.map(({ id, type }) => [id, typeIn(form, type)] as const)));
 };
 
 const rank = ({ features, verdict }: ClassifiedForm): number => {

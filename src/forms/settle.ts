@@ -1,17 +1,19 @@
 /** Makes the types of a form's fields fit together: what each looks like by itself can't be all that they are. Pure. */
 import { OWN_TYPES, type OwnType } from "./own-types.ts";
 import type { FormKind } from "./report.ts";
-import type { Judged } from "./shape-signals.ts";
+import { passwordsShown, type Judged } from "./shape-signals.ts";
 
 /** @returns the fields with types that fit the form's kind */
-export const settle = (all: readonly Judged[], kind: FormKind): readonly Judged[] => {
-  const at = all.findIndex(isSeenPassword);
+export const settle = (fields: readonly Judged[], kind: FormKind): readonly Judged[] => {
+  const all = fields.map((judged, at) => (isTwin(judged, fields[at - 1]) || isTwin(judged, fields[at + 1]) ? { ...judged, guess: "other" as const } : judged));
+  const isShown = passwordsShown(all);
+  const at = all.findIndex(isShown);
   if (kind !== "login") {
     // Without a password nobody is named: the number of an account is a field of a checkout like others.
     const names = (judged: Judged): boolean => kind !== "other" || at >= 0 || judged.field.autocomplete === "username";
     return all.map((judged) => (judged.guess === "username" ? { ...judged, guess: names(judged) ? asItSays(judged) : "other" } : judged));
   }
-  const last = all.findLastIndex(isSeenPassword);
+  const last = all.findLastIndex(isShown);
   const identified = all.some(({ guess }, place) => place < at && (guess === "username" || guess === "email"));
   const settled = all.map((judged, place): Judged => {
     const { guess, signals } = judged;
@@ -25,7 +27,9 @@ export const settle = (all: readonly Judged[], kind: FormKind): readonly Judged[
   return field === undefined || !couldIdentify(field) ? settled : settled.with(before, { ...field, guess: "username" });
 };
 
-const isSeenPassword = ({ guess, field }: Judged): boolean => guess === "password" && field.visible;
+/** "Show" changes between a password field and one that shows what is typed: where both are there, it is the first that counts. */
+const isTwin = ({ field, guess }: Judged, beside: Judged | undefined): boolean =>
+  guess === "password" && field.type === "text" && beside?.guess === "password" && beside.field.type === "password" && beside.field.visible;
 
 /** Where an account is made a field is a user name only if nothing says that it is something else. */
 const asItSays = ({ field, signals }: Judged): OwnType => {

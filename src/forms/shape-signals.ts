@@ -17,6 +17,12 @@ export const counted = <T extends { readonly field: FieldFeatures }>(fields: rea
   return seen.length > 0 ? seen : fields;
 };
 
+/** @returns what tells the passwords that count: those that the user sees, or, in a form of which nothing shows (yet), all */
+export const passwordsShown = (all: readonly Judged[]): ((judged: Judged) => boolean) => {
+  const shown = new Set(counted(all).map(({ field }) => field));
+  return ({ field, guess, signals }) => guess === "password" && shown.has(field) && (field.visible || !signals.has("says:trap"));
+};
+
 const PERSON: ReadonlySet<OwnType> = new Set<OwnType>([
   "given-name", "family-name", "name", "organization", "tel", "bday", "bday-year", "country-name", "postal-code", "street-address",
   "organization-title", "address-level1", "address-level2", "sex", "honorific-prefix",

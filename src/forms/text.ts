@@ -18,10 +18,10 @@ export const spell = (text: string, gaps: RegExp): string => {
     .toLowerCase()
     .replaceAll(/\p{M}/gu, "")
     .normalize("NFC")
-    .replaceAll(/[ıłøđß]/gu, (letter) => UNMARKED[letter] ?? letter)
+    .replaceAll(/[ıłøđßæœðþ]/gu, (letter) => UNMARKED[letter] ?? letter)
     .replaceAll(gaps, " ")
     .trim();
 };
 
 /** Letters that Unicode doesn't take apart into a letter and a mark. */
-const UNMARKED: { readonly [letter: string]: string } = { ı: "i", ł: "l", ø: "o", đ: "d", ß: "ss" };
+const UNMARKED: { readonly [letter: string]: string } = { ı: "i", ł: "l", ø: "o", đ: "d", ß: "ss", æ: "ae", œ: "oe", ð: "d", þ: "th" };

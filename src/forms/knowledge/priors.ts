@@ -13,7 +13,7 @@ const OF_GROUP: { readonly [group: string]: OwnType } = {
   authenticator: "one-time-code", code: "other", nickname: "other", search: "other", captcha: "other", hint: "other", unrelated: "other", trap: "other",
 };
 const OF_SOURCE: { readonly [source: string]: number } = {
-  label: 1.5, placeholder: 1.2, name: 1.2, hints: 0.5, before: 0.8, says: 1, after: 0.6, "before+": 0.2, "after+": 0.2,
+  label: 1.5, placeholder: 1.2, name: 1.2, hints: 0.5, before: 0.8, says: 1, after: 0.6, "before+": 0.2, "after+": 0.2, "name ends": 0.6,
 };
 const OF_MARKUP: { readonly [signal: string]: readonly [OwnType, number] } = {
   "": ["other", 1.5], "type=email": ["email", 2.5], "type=tel": ["tel", 1.2], "type=password": ["password", 4],
@@ -67,7 +67,7 @@ const OF_PASSWORD: { readonly [signal: string]: number } = {
   "kind sign-up sure": 2.5, "kind sign-up likely": 1.5, "kind sign-up maybe": 0.7,
   "kind login sure": -2.5, "kind login likely": -1.5, "kind login maybe": -0.7,
   "kind password-change sure": 1, "kind password-change likely": 1,
-  "kind password-change sure & password 1 of 3": -2.5, "kind password-change likely & password 1 of 3": -2.5,
+  "kind password-change sure & password 1 of 3": -4, "kind password-change likely & password 1 of 3": -3,
 };
 
 export const passwordPrior: Prior<"new-password"> = (signal) => {

@@ -10,6 +10,7 @@ describe("normalize", () => {
     ["İSTANBUL ŞİFRE", "istanbul sifre"],
     ["Straße", "strasse"],
     ["ŁØDŹ ĐØẞ", "lodz doss"],
+    ["Nuværende Œuvre Þórður", "nuvaerende oeuvre thordur"],
     ["", ""],
   ])("%j is %j", (text, expected) => expect(normalize(text)).toBe(expected));
 
