@@ -53,7 +53,6 @@ export const witnessStore = {
   },
   write: async (sealed: Uint8Array) => {
     const text = toBase64(sealed);
-    await localArea.set(WITNESS, text);
-    await sessionArea.set(WITNESS, text);
+    await Promise.all([localArea.set(WITNESS, text), sessionArea.set(WITNESS, text)]);
   },
 };

@@ -13,7 +13,7 @@ import type { VaultStore } from "./store.ts";
 export interface WitnessStore {
   /** @returns what was written last to each place, `null` where there is nothing */
   read(): Promise<{ readonly local: Uint8Array | null; readonly session: Uint8Array | null }>;
-  /** Puts `sealed` in both places, `local` first. */
+  /** Puts `sealed` in both places; in which order doesn't matter, since the newer one counts. */
   write(sealed: Uint8Array): Promise<void>;
 }
 
