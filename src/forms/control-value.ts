@@ -67,10 +67,19 @@ export const textFor = (field: HTMLInputElement | HTMLTextAreaElement, type: Fie
 const plain = (text: string): string => text.normalize("NFC").replaceAll(/[\s\u00A0]+/gu, " ").replace(/\.$/u, "").trim().toLowerCase();
 const isNumber = (text: string, wanted: number): boolean => /^\d{1,4}$/u.test(text.trim()) && Number(text) === wanted;
 
+/** An option of a list, a round button: what it sends, and what it says to the user. */
+interface Choice {
+  readonly value: string;
+  readonly text: string;
+}
+
 /** @returns the option that says the value, or `null` when none does */
-export const optionFor = (select: HTMLSelectElement, type: FieldType, value: string): HTMLOptionElement | null => {
-  const options = [...select.options].filter((option) => !option.disabled);
-  const find = (fits: (option: HTMLOptionElement) => boolean): HTMLOptionElement | null => options.find(fits) ?? null;
+export const optionFor = (select: HTMLSelectElement, type: FieldType, value: string): HTMLOptionElement | null =>
+  choiceFor([...select.options].filter((option) => !option.disabled), type, value);
+
+/** @returns the one that says the value, or `null` when none does */
+export const choiceFor = <C extends Choice>(options: readonly C[], type: FieldType, value: string): C | null => {
+  const find = (fits: (option: C) => boolean): C | null => options.find(fits) ?? null;
   const wanted = plain(value);
   if (wanted === "") return null;
   if (type === "tel-country-code") {

@@ -6,8 +6,9 @@
  */
 import type { FieldOutcome } from "../messages/protocol.ts";
 import { composedContains } from "./composed-tree.ts";
-import { optionFor, textFor } from "./control-value.ts";
+import { choiceFor, optionFor, textFor } from "./control-value.ts";
 import { formOf, isFillable, isOpen, type Field } from "./fields.ts";
+import { isReachable, radioGroup, radioText } from "./radio-groups.ts";
 import type { FieldType } from "./report.ts";
 import { isCovered, isVisible } from "./visibility.ts";
 
@@ -44,8 +45,7 @@ export const fillFields = async (
 ): Promise<readonly FieldOutcome[]> => {
   const results: Result[] = [];
   for (const { id, target, type, value } of values) {
-    const isTyped = keepsFocus && target?.field.value !== "";
-    const field = target !== null && !isTyped && isStillTheSame(target, ours, actionsOf) ? target.field : null;
+    const field = target === null ? null : writable(target, type, value, ours, actionsOf, keepsFocus);
     const text = field === null ? null : write(field, type, value, keepsFocus);
     if (field !== null && text !== null && keepsFocus) leave(field);
     results.push({ id, field, value, text });
@@ -57,10 +57,12 @@ export const fillFields = async (
   await pause(SETTLE);
   return results.map(({ id, field, value, text }) => {
     if (field === null || text === null) return { field: id, written: false };
-    const isAsMeant = field instanceof HTMLSelectElement || field.value === value;
-    return isAsMeant ? { field: id, written: true } : { field: id, written: true, kept: field.value };
+    return isAsMeant(field, value) ? { field: id, written: true } : { field: id, written: true, kept: isRadio(field) ? "" : field.value };
   });
 };
+
+const isAsMeant = (field: Field, value: string): boolean =>
+  isRadio(field) ? field.checked : field instanceof HTMLSelectElement || field.value === value;
 
 interface Result {
   readonly id: number;
@@ -83,6 +85,22 @@ const nextTurn = (): Promise<void> =>
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** @returns what to write into, or press: the field itself, or the button that answers its question; `null`: nothing */
+const writable = (
+  target: FillTarget,
+  type: FieldType,
+  value: string,
+  ours: Element | null,
+  actionsOf: (form: HTMLFormElement | null) => string,
+  keepsFocus: boolean,
+): Field | null => {
+  const { field } = target;
+  if (!isStillTheSame(target, ours, actionsOf)) return null;
+  if (isRadio(field)) return answer(field, type, value, ours);
+  if (keepsFocus && field.value !== "") return null;
+  return isFillable(field) && isOpen(field) && isVisible(field) && !isCovered(field, ours) ? field : null;
+};
+
 const isStillTheSame = (
   { field, form, actions, isPassword }: FillTarget,
   ours: Element | null,
@@ -90,23 +108,31 @@ const isStillTheSame = (
 ): boolean =>
   field.isConnected &&
   field.ownerDocument === document &&
-  isFillable(field) &&
-  isOpen(field) &&
   (field.type === "password" || !isPassword || isRevealed(field)) &&
   formOf(field) === form &&
   actionsOf(form) === actions &&
-  isVisible(field) &&
-  !isCovered(field, ours) &&
   !isWithin(field, ours);
+
+const isWithin = (field: Field, ours: Element | null): boolean => ours !== null && composedContains(ours, field);
+
+const isRadio = (field: Field): field is HTMLInputElement => field instanceof HTMLInputElement && field.type === "radio";
+
+/** A question that has an answer already keeps it. */
+const answer = (first: HTMLInputElement, type: FieldType, value: string, ours: Element | null): HTMLInputElement | null => {
+  const group = radioGroup(first);
+  if (group.some(({ checked }) => checked)) return null;
+  const said = group.map((radio) => ({ radio, value: radio.value, text: radioText(radio) }));
+  const radio = choiceFor(said, type, value)?.radio ?? null;
+  return radio !== null && isReachable(radio, ours) ? radio : null;
+};
 
 /** "Show password" makes it a text field; anything else that a password field turned into is somebody's trick. */
 const isRevealed = (field: Field): boolean => field.type === "text";
 
-const isWithin = (field: Field, ours: Element | null): boolean => ours !== null && composedContains(ours, field);
-
 /** @returns what it wrote, or `null` for nothing */
 const write = (field: Field, type: FieldType, value: string, keepsFocus: boolean): string | null => {
   if (field instanceof HTMLSelectElement) return choose(field, type, value, keepsFocus);
+  if (isRadio(field)) return press(field, keepsFocus);
   const text = textFor(field, type, value);
   if (text === null) return null;
   enterField(field, keepsFocus);
@@ -146,6 +172,13 @@ const choose = (select: HTMLSelectElement, type: FieldType, value: string, keeps
   select.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
   select.dispatchEvent(new Event("change", { bubbles: true }));
   return option.value;
+};
+
+/** The browser itself sends what a press on it makes: click, input, change. */
+const press = (radio: HTMLInputElement, keepsFocus: boolean): string => {
+  enterField(radio, keepsFocus);
+  radio.click();
+  return radio.value;
 };
 
 /** A window without the focus sends no focus events of its own, nor does a focus that stays where it is. */

@@ -4,11 +4,12 @@
  */
 import type { Client } from "../messages/client.ts";
 import { isExtensionAlive } from "./extension-api.ts";
-import { scopeOf, type Field } from "./fields.ts";
+import { MOST_FIELDS, scopeOf, type Field } from "./fields.ts";
 import type { FillTarget } from "./fill.ts";
 import { formLook } from "./form-look.ts";
 import { actionsOf, reportForm } from "./form-report.ts";
 import { classifyPage, classifyScope, type ClassifiedForm } from "./page-forms.ts";
+import { radioQuestions } from "./radio-questions.ts";
 import type { FormReport } from "./report.ts";
 
 export interface PageReader {
@@ -88,10 +89,16 @@ export const createPageReader = (call: Client<"content">): PageReader & { idOf(f
       last = form;
       const { form: element, fields } = form.scope;
       const actions = actionsOf(element);
+      const questions = form.verdict.kind === "sign-up" ? radioQuestions(form.scope) : [];
       targets = new Map(
-        fields.map((field) => [idOf(field), { field, form: element, actions, isPassword: field.type === "password" }]),
+        [...fields, ...questions.map(({ first }) => first)].map((field) => [
+          idOf(field),
+          { field, form: element, actions, isPassword: field.type === "password" },
+        ]),
       );
-      return reportForm(form, pressed, fieldOf, this.submitted);
+      const said = reportForm(form, pressed, fieldOf, this.submitted);
+      const asked = questions.map(({ first, ...question }) => ({ id: idOf(first), ...question, confirms: false, maxLength: null }));
+      return { ...said, fields: [...said.fields, ...asked].slice(0, MOST_FIELDS) };
     },
     describe: (form) => reportForm(form, 0, fieldOf),
     submitted: false,

@@ -20,10 +20,10 @@ let port: AppPort;
 
 /** What a program must never touch. */
 const untouched = () =>
-  stage.page.$$eval("[name=terms],[name=news],[name=captcha],[name=website],[name=source]", (fields) =>
-    Object.fromEntries((fields as HTMLInputElement[]).map(({ name, type, checked, value }) => [name, type === "checkbox" ? checked : value])),
+  stage.page.$$eval("[name=terms],[name=news],[name=partners],[name=captcha],[name=website],[name=source]", (fields) =>
+    Object.fromEntries((fields as HTMLInputElement[]).map(({ name, type, checked, value }) => [name, /checkbox|radio/.test(type) ? checked : value])),
   );
-const UNTOUCHED = { terms: false, news: false, captcha: "", website: "", source: "web" };
+const UNTOUCHED = { terms: false, news: false, partners: false, captcha: "", website: "", source: "web" };
 
 beforeAll(async () => {
   app = await startApp("fernway");
@@ -48,6 +48,7 @@ test("Vue takes what is filled; a field that comes with the first password is fi
   expect(await valueOf(page, "#password")).toBe(password);
   expect([await valueOf(page, "#given"), await valueOf(page, "#family")]).toEqual(["Automation", "Account"]);
   expect([await valueOf(page, "#country"), await valueOf(page, "#born"), await valueOf(page, "#phone")]).toEqual(["DE", "1991-03-09", ""]);
+  expect(await page.$$eval("[name=residence]:checked", (radios) => (radios as HTMLInputElement[]).map(({ value }) => value))).toEqual(["DE"]);
   expect(await untouched()).toEqual(UNTOUCHED);
 });
 
@@ -113,6 +114,8 @@ test("the server has what the vault has, once a person has done a person's part"
     born: "1991-03-09",
     password,
     confirm: password,
+    residence: "DE",
+    partners: "",
     terms: true,
     news: false,
     captcha: "7kq2",

@@ -1,6 +1,6 @@
 /**
  * Fernway: the Vue app. Its phone field has a mask and is made anew when the country changes, its second password comes
- * only once there is a first, and it asks for much that is nobody's to fill in: a consent, a newsletter, characters from
+ * only once there is a first, and it asks for much that is nobody's to fill in: two consents, a newsletter, characters from
  * a picture, and a trap.
  */
 import { readFileSync } from "node:fs";
@@ -23,10 +23,11 @@ const shell = (title) => `<!doctype html>
 <body><main id="app"></main><script type="module" src="/client.js"></script></body>
 </html>`;
 
-const complaintOf = ({ email = "", password = "", confirm = "", phone = "", country = "", terms, captcha = "", website = "" }) => {
+const complaintOf = ({ email = "", password = "", confirm = "", phone = "", country = "", residence = "", terms, captcha = "", website = "" }) => {
   if (!isEmail(email)) return "That is not an email address.";
   if (password !== confirm) return "The passwords differ.";
   if (!["DE", "FR", "US"].includes(country)) return "Choose your country.";
+  if (residence === "") return "Say where you live.";
   if (!/^\+\d{2,3}( \d{1,4}){2,}$/.test(phone)) return "That is not a phone number.";
   if (terms !== true) return "Please agree to the terms.";
   if (captcha !== PICTURE) return "The characters are not those of the picture.";

@@ -20,7 +20,7 @@ const Register = defineComponent({
   setup() {
     const values = reactive({
       given: "", family: "", email: "", country: "", phone: "", born: "", password: "", confirm: "",
-      terms: false, news: false, captcha: "", website: "", source: "web",
+      residence: "", partners: "", terms: false, news: false, captcha: "", website: "", source: "web",
     });
     const complaint = ref("");
     const done = ref("");
@@ -33,6 +33,16 @@ const Register = defineComponent({
       h("label", { class: "box" }, [
         h("input", { type: "checkbox", name, checked: values[name], onChange: (event) => (values[name] = event.target.checked) }),
         label,
+      ]);
+    const question = (title, name, answers) =>
+      h("fieldset", [
+        h("legend", title),
+        answers.map(([value, label]) =>
+          h("label", { class: "box", key: value }, [
+            h("input", { type: "radio", name, value, checked: values[name] === value, onChange: (event) => (values[name] = event.target.value) }),
+            label,
+          ]),
+        ),
       ]);
     const submit = async (event) => {
       event.preventDefault();
@@ -77,6 +87,8 @@ const Register = defineComponent({
             row("Date of birth", "born", text("born", "date")),
             row("Choose a password", "password", text("password", "password", { maxlength: 20, minlength: 10 })),
             values.password === "" ? null : row("Repeat the password", "confirm", text("confirm", "password", { maxlength: 20 })),
+            question("Country of residence", "residence", COUNTRIES.slice(1)),
+            question("May our partners write to you?", "partners", [["yes", "Yes"], ["no", "No"]]),
             h("div", { class: "trap", "aria-hidden": "true" }, [row("Website", "website", text("website", "text", { tabindex: -1, autocomplete: "off" }))]),
             h("input", { type: "hidden", name: "source", value: values.source }),
             h("div", { class: "captcha", id: "captcha-box" }, [h("i", "7kq2"), row("Type the characters of the picture", "captcha", text("captcha", "text"))]),

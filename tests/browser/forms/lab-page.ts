@@ -6,7 +6,7 @@ import { actionsOf, reportForm } from "../../../src/forms/form-report.ts";
 import { isFillable, scopeOf, type Field } from "../../../src/forms/fields.ts";
 import { fillFields, type FillTarget } from "../../../src/forms/fill.ts";
 import { watchLaterFields } from "../../../src/forms/later-fields.ts";
-import type { FieldType } from "../../../src/forms/report.ts";
+import type { FieldType, FormReport } from "../../../src/forms/report.ts";
 import { isCovered, isVisible } from "../../../src/forms/visibility.ts";
 
 const elements: Field[] = [];
@@ -60,8 +60,20 @@ export const lab = {
   /** What a report says of the form around the field, as the autofill script makes it. */
   reported: (selector: string) => {
     const form = reader.classify(find(selector));
-    return form === null ? null : reader.report(form, 0);
+    said = form === null ? null : reader.report(form, 0);
+    return said;
   },
+  isReported: (): boolean => said !== null,
+  /** Writes into what was reported last, each value into the first field of its type, as the acting script does. */
+  fillReported: (values: readonly (readonly [type: FieldType, value: string])[]) =>
+    fillFields(
+      values.map(([type, value]) => {
+        const id = said?.fields.find((field) => field.type === type)?.id ?? 0;
+        return { id, target: reader.targetOf(id), type, value };
+      }),
+      null,
+      actionsOf,
+    ),
   seen: (selector: string) => isVisible(find(selector)) && !isCovered(find(selector), null),
   /** Fields as they are now, for a fill later on. */
   targets: (selectors: readonly string[]): number =>
@@ -77,6 +89,7 @@ export const lab = {
 const targets: FillTarget[] = [];
 const reader = createPageReader(() => Promise.reject(new Error("nobody is there")));
 let later = 0;
+let said: FormReport | null = null;
 let known: ClassifiedForm | null = null;
 
 Object.assign(globalThis, { lab });
