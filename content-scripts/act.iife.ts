@@ -46,7 +46,7 @@ const start = (world: PageWorld, reader: PageReader): void => {
     const form = reader.reported();
     const host = menu?.host ?? null;
     const outcomes = await fillFields(
-      values.map(({ field, type, value }) => ({ id: field, target: reader.targetOf(field), type, value })),
+      values.map(({ field, ...value }) => ({ id: field, target: reader.targetOf(field), ...value })),
       host,
       actionsOf,
       keepsFocus,

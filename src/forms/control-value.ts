@@ -73,19 +73,28 @@ interface Choice {
   readonly text: string;
 }
 
-/** @returns the option that says the value, or `null` when none does */
-export const optionFor = (select: HTMLSelectElement, type: FieldType, value: string): HTMLOptionElement | null =>
-  choiceFor([...select.options].filter((option) => !option.disabled), type, value);
+/**
+ * @param country of a calling code: as in `FillValue`
+ * @returns the option that says the value, or `null` when none does
+ */
+export const optionFor = (select: HTMLSelectElement, type: FieldType, value: string, country = ""): HTMLOptionElement | null => {
+  const options = [...select.options].filter((option) => !option.disabled);
+  return type === "tel-country-code" ? callingOption(options, value, country) : choiceFor(options, type, value);
+};
+
+const callingOption = (options: readonly HTMLOptionElement[], value: string, country: string): HTMLOptionElement | null => {
+  const code = new RegExp(`(?:^|[^\\d])(?:00)?${value.replace(/\D/gu, "")}(?!\\d)`, "u");
+  const coded = options.find((option) => code.test(option.value)) ?? options.find(({ text }) => code.test(text)) ?? null;
+  const named = country === "" ? null : choiceFor(options, "country", country);
+  // Where no text has a code, a number behind one may count the countries.
+  return options.some(({ text }) => /\d/u.test(text)) ? (coded ?? named) : (named ?? coded);
+};
 
 /** @returns the one that says the value, or `null` when none does */
 export const choiceFor = <C extends Choice>(options: readonly C[], type: FieldType, value: string): C | null => {
   const find = (fits: (option: C) => boolean): C | null => options.find(fits) ?? null;
   const wanted = plain(value);
   if (wanted === "") return null;
-  if (type === "tel-country-code") {
-    const code = new RegExp(`(?:^|[^\\d])(?:00)?${wanted.replace(/\D/gu, "")}(?!\\d)`, "u");
-    return find((option) => code.test(option.value)) ?? find((option) => code.test(option.text));
-  }
   if (type === "bday-day" || type === "bday-month" || type === "bday-year") {
     const number = Number(wanted);
     const names = type === "bday-month" ? monthNames(number).map(plain) : [];

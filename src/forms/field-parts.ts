@@ -47,12 +47,31 @@ const isCallingCodes = ({ field }: Typed): boolean =>
   field.autocomplete === "tel-country-code" ||
   (field.tag === "select" && CALLING.test(saysOf(field)) && (field.options.match(CALLING_CODE)?.length ?? 0) > 1);
 
+/** "Country" alone asks where somebody lives. */
+const DIALLED = / (?:phone|tele?(?:f|ph)on|tel|mobil|dial|prefix|vorwahl|landervorwahl|indicatif|prefijo|prefisso)/u;
+const CODE = / (?:code|code pays|codigo de pais|codice paese|landcode|landskod|landekode) /u;
+const COUNTRY = / (?:countr|land|lander|pays|pais|paese)/u;
+const COUNTRY_TYPES: ReadonlySet<FieldType> = new Set<FieldType>(["country", "country-name", "tel-country-code"]);
+/** "de fr us", as far as a list is read. */
+const COUNTRY_CODES = /^(?:[a-z]{2} ){2,}[a-z]{2}$/u;
+/** Nothing else about a phone has so many answers. */
+const MANY_OPTIONS = 30;
+
+/** A list of countries without their calling codes, which stands for these. */
+const isCallingCountries = ({ field, type }: Typed): boolean => {
+  if (field.tag !== "select") return false;
+  const shown = ` ${field.label} ${field.placeholder} `;
+  const says = `${shown}${field.name} `;
+  const isOfCountries = COUNTRY_TYPES.has(type) || COUNTRY_CODES.test(field.options.trim()) || COUNTRY.test(says) || field.optionCount > MANY_OPTIONS;
+  return isOfCountries && (DIALLED.test(`${says}${field.before}`) || CODE.test(field.label === "" ? says : shown));
+};
+
 /** Country code and number side by side, and a number in pieces of a few digits each. */
 const phoneTypes = (all: readonly Typed[]): ReadonlyMap<number, FieldType> => {
   const types = new Map<number, FieldType>();
   all.forEach((typed, at) => {
     const next = all[at + 1];
-    const isCode = isCallingCodes(typed) || (typed.type === "tel-country-code" && typed.field.type !== "tel");
+    const isCode = isCallingCodes(typed) || isCallingCountries(typed) || (typed.type === "tel-country-code" && typed.field.type !== "tel");
     if (!isCode || next === undefined || !isTel(next)) return;
     types.set(typed.field.id, "tel-country-code");
     types.set(next.field.id, "tel-national");

@@ -26,6 +26,8 @@ export interface FillValue {
   readonly target: FillTarget | null;
   readonly type: FieldType;
   readonly value: string;
+  /** Of a calling code: the country, ISO 3166-1 alpha-2. */
+  readonly country?: string;
 }
 
 /** Time for the page to rewrite what was typed before it is read back, in ms. */
@@ -44,9 +46,10 @@ export const fillFields = async (
   keepsFocus = false,
 ): Promise<readonly FieldOutcome[]> => {
   const results: Result[] = [];
-  for (const { id, target, type, value } of values) {
-    const field = target === null ? null : writable(target, type, value, ours, actionsOf, keepsFocus);
-    const text = field === null ? null : write(field, type, value, keepsFocus);
+  for (const wanted of values) {
+    const { id, target, value } = wanted;
+    const field = target === null ? null : writable(target, wanted, ours, actionsOf, keepsFocus);
+    const text = field === null ? null : write(field, wanted, keepsFocus);
     if (field !== null && text !== null && keepsFocus) leave(field);
     results.push({ id, field, value, text });
     // A page that renders what it is told does so in tasks of its own: the next field may depend on this one.
@@ -88,15 +91,14 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 /** @returns what to write into, or press: the field itself, or the button that answers its question; `null`: nothing */
 const writable = (
   target: FillTarget,
-  type: FieldType,
-  value: string,
+  wanted: FillValue,
   ours: Element | null,
   actionsOf: (form: HTMLFormElement | null) => string,
   keepsFocus: boolean,
 ): Field | null => {
   const { field } = target;
   if (!isStillTheSame(target, ours, actionsOf)) return null;
-  if (isRadio(field)) return answer(field, type, value, ours);
+  if (isRadio(field)) return answer(field, wanted, ours);
   if (keepsFocus && field.value !== "") return null;
   return isFillable(field) && isOpen(field) && isVisible(field) && !isCovered(field, ours) ? field : null;
 };
@@ -118,7 +120,7 @@ const isWithin = (field: Field, ours: Element | null): boolean => ours !== null 
 const isRadio = (field: Field): field is HTMLInputElement => field instanceof HTMLInputElement && field.type === "radio";
 
 /** A question that has an answer already keeps it. */
-const answer = (first: HTMLInputElement, type: FieldType, value: string, ours: Element | null): HTMLInputElement | null => {
+const answer = (first: HTMLInputElement, { type, value }: FillValue, ours: Element | null): HTMLInputElement | null => {
   const group = radioGroup(first);
   if (group.some(({ checked }) => checked)) return null;
   const said = group.map((radio) => ({ radio, value: radio.value, text: radioText(radio) }));
@@ -130,8 +132,9 @@ const answer = (first: HTMLInputElement, type: FieldType, value: string, ours: E
 const isRevealed = (field: Field): boolean => field.type === "text";
 
 /** @returns what it wrote, or `null` for nothing */
-const write = (field: Field, type: FieldType, value: string, keepsFocus: boolean): string | null => {
-  if (field instanceof HTMLSelectElement) return choose(field, type, value, keepsFocus);
+const write = (field: Field, wanted: FillValue, keepsFocus: boolean): string | null => {
+  const { type, value } = wanted;
+  if (field instanceof HTMLSelectElement) return choose(field, wanted, keepsFocus);
   if (isRadio(field)) return press(field, keepsFocus);
   const text = textFor(field, type, value);
   if (text === null) return null;
@@ -164,8 +167,8 @@ const enterText = (field: HTMLInputElement | HTMLTextAreaElement, text: string):
   return true;
 };
 
-const choose = (select: HTMLSelectElement, type: FieldType, value: string, keepsFocus: boolean): string | null => {
-  const option = optionFor(select, type, value);
+const choose = (select: HTMLSelectElement, { type, value, country }: FillValue, keepsFocus: boolean): string | null => {
+  const option = optionFor(select, type, value, country);
   if (option === null) return null;
   enterField(select, keepsFocus);
   select.selectedIndex = option.index;

@@ -410,7 +410,8 @@ export interface PageCommands {
   /** Re-check the fields, write, read back. `values` by field id of the last report. */
   "fill": {
     request: {
-      values: readonly { field: number; type: FieldType; value: string }[];
+      /** `country`: whose calling code it is, for a list that names countries only. */
+      values: readonly { field: number; type: FieldType; value: string; country?: string }[];
       /** Where the form posted to when that was judged; as in `FormReport`. Nothing is written when it has changed. */
       actionOrigin: string;
       watch: boolean;

@@ -4,6 +4,7 @@
  */
 import type { FieldReport, FieldType, FormReport } from "../forms/report.ts";
 import type { Settings } from "../settings/settings.ts";
+import { countryOfCode } from "./calling-codes.ts";
 import { inPieces, phoneParts } from "./phone-parts.ts";
 
 export interface FillSource {
@@ -22,6 +23,8 @@ export interface FieldValue {
   readonly field: number;
   readonly type: FieldType;
   readonly value: string;
+  /** Of a calling code: the country, ISO 3166-1 alpha-2, for a list that names countries and no codes. */
+  readonly country?: string;
 }
 
 type Values = { readonly [type in FieldType]?: string };
@@ -86,6 +89,7 @@ const boxed = (code: string, boxes: number): readonly string[] | null => (code.l
 export const fillValues = (form: FormReport, source: FillSource): readonly FieldValue[] => {
   const secrets = credentials(form, source);
   const others = form.kind === "sign-up" ? profile(source) : {};
+  const country = countryOfCode(others["tel-country-code"] ?? "", source.identity.country);
   const seen = form.fields.filter(({ visible }) => visible);
   const pieces = new Map<number, string>();
   for (const type of SPREAD) {
@@ -100,7 +104,12 @@ export const fillValues = (form: FormReport, source: FillSource): readonly Field
     return pieces.get(id) ?? secret ?? others[type] ?? "";
   };
   return seen
-    .map((field) => ({ field: field.id, type: field.type, value: valueFor(field) }))
+    .map((field) => ({
+      field: field.id,
+      type: field.type,
+      value: valueFor(field),
+      ...(field.type === "tel-country-code" && country !== null ? { country } : {}),
+    }))
     .filter(({ value }) => value !== "");
 };
 

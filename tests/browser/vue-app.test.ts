@@ -64,6 +64,7 @@ test("a number that the account got meanwhile goes through the mask, into the fi
   await pressInMenu(page, job.byText(CONTINUE));
   expect(await job.waitForValue(page, "#phone")).toBe(MASKED);
   expect(await before?.evaluate((field) => field.isConnected)).toBe(false);
+  expect([await valueOf(page, "#officeCountry"), await valueOf(page, "#office")]).toEqual(["50", "15112345678"]);
   await page.waitForSelector("#confirm");
   await job.waitForValue(page, "#confirm");
   expect(await untouched()).toEqual(UNTOUCHED);
@@ -114,6 +115,8 @@ test("the server has what the vault has, once a person has done a person's part"
     born: "1991-03-09",
     password,
     confirm: password,
+    officeCountry: "50",
+    office: "15112345678",
     residence: "DE",
     partners: "",
     terms: true,

@@ -5,6 +5,8 @@
 import { createApp, defineComponent, h, reactive, ref } from "vue";
 
 const COUNTRIES = [["", "Choose a country"], ["FR", "France"], ["DE", "Germany"], ["US", "United States"]];
+/** Counted, and no calling code among them. */
+const OFFICE_COUNTRIES = [["", "Choose"], ["49", "France"], ["50", "Germany"], ["51", "United States"]];
 
 /** "+4915112345678" is shown as "+49 1511 2345 678". */
 const masked = (text) => {
@@ -20,7 +22,7 @@ const Register = defineComponent({
   setup() {
     const values = reactive({
       given: "", family: "", email: "", country: "", phone: "", born: "", password: "", confirm: "",
-      residence: "", partners: "", terms: false, news: false, captcha: "", website: "", source: "web",
+      officeCountry: "", office: "", residence: "", partners: "", terms: false, news: false, captcha: "", website: "", source: "web",
     });
     const complaint = ref("");
     const done = ref("");
@@ -65,6 +67,12 @@ const Register = defineComponent({
           event.target.value = values.phone;
         },
       });
+    const choice = (name, options, more = {}) =>
+      h(
+        "select",
+        { id: name, name, value: values[name], onChange: (event) => (values[name] = event.target.value), ...more },
+        options.map(([value, label]) => h("option", { value, key: value }, label)),
+      );
     return () =>
       done.value !== ""
         ? h("section", [h("h1", "Welcome to Fernway"), h("p", ["You are registered as ", h("b", done.value)])])
@@ -74,16 +82,13 @@ const Register = defineComponent({
             row("First name", "given", text("given", "text")),
             row("Last name", "family", text("family", "text")),
             row("Email", "email", text("email", "email")),
-            row(
-              "Country",
-              "country",
-              h(
-                "select",
-                { id: "country", name: "country", value: values.country, onChange: (event) => (values.country = event.target.value) },
-                COUNTRIES.map(([code, name]) => h("option", { value: code, key: code }, name)),
-              ),
-            ),
+            row("Country", "country", choice("country", COUNTRIES)),
             row("Mobile phone", "phone", phone()),
+            h("fieldset", [
+              h("legend", "Office phone"),
+              choice("officeCountry", OFFICE_COUNTRIES, { "aria-label": "Country" }),
+              text("office", "tel", { "aria-label": "Number" }),
+            ]),
             row("Date of birth", "born", text("born", "date")),
             row("Choose a password", "password", text("password", "password", { maxlength: 20, minlength: 10 })),
             values.password === "" ? null : row("Repeat the password", "confirm", text("confirm", "password", { maxlength: 20 })),

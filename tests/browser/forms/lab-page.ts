@@ -78,9 +78,9 @@ export const lab = {
   /** Fields as they are now, for a fill later on. */
   targets: (selectors: readonly string[]): number =>
     targets.push(...selectors.map(find).map((field) => ({ field, form: field.form, actions: actionsOf(field.form), isPassword: field.type === "password" }))),
-  fill: (values: readonly string[], types: readonly FieldType[] = [], keepsFocus = false) =>
+  fill: (values: readonly string[], types: readonly FieldType[] = [], keepsFocus = false, country = "") =>
     fillFields(
-      values.map((value, at) => ({ id: at, target: targets[at] ?? null, type: types[at] ?? "other", value })),
+      values.map((value, at) => ({ id: at, target: targets[at] ?? null, type: types[at] ?? "other", value, country })),
       null,
       actionsOf,
       keepsFocus,

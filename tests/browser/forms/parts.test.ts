@@ -18,6 +18,8 @@ const codePage = (fields: string): string => `<h1>Enter the code</h1><form><p>Ty
 
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
+const COUNTRIES = `<option value="">Select</option>${["France", "Germany", "Spain", "United States"].map((name, at) => `<option value="${at + 1}">${name}</option>`).join("")}`;
+
 /** @returns the types of the fields with these ids, as a report says them */
 const typesOf = async (html: string, ids: readonly string[]): Promise<readonly FieldType[]> => {
   const page = await lab.load(html);
@@ -36,6 +38,12 @@ describe("parts are told by the row they stand in", () => {
       ["cc", "nat"],
       ["tel-country-code", "tel-national"],
     ],
+    ["a list of countries that says it is for a phone", signUp(`<label>Phone country <select id="cc">${COUNTRIES}</select></label>${input("nat", 'type="tel" aria-label="Phone"')}`), ["cc", "nat"], ["tel-country-code", "tel-national"]],
+    ["a list of countries for codes", signUp(`<label>Country code <select id="cc">${COUNTRIES}</select></label>${input("nat", 'type="tel" aria-label="Phone"')}`), ["cc", "nat"], ["tel-country-code", "tel-national"]],
+    ["a list of countries under the phone's name", signUp(`<div><div>Mobile number</div><select id="cc" aria-label="Country">${COUNTRIES}</select>${input("nat", 'type="tel" aria-label="Number"')}</div>`), ["cc", "nat"], ["tel-country-code", "tel-national"]],
+    ["a list of two letters each", signUp(`<p>Phone</p><select id="cc" name="cc"><option>FR</option><option>DE</option><option>US</option></select>${input("nat", 'type="tel" aria-label="Phone"')}`), ["cc", "nat"], ["tel-country-code", "tel-national"]],
+    ["where somebody lives, just before the phone", signUp(`<label>Country <select id="cc" name="country_code">${COUNTRIES}</select></label>${input("nat", 'type="tel" aria-label="Phone"')}`), ["cc", "nat"], ["country-name", "tel"]],
+    ["which phone it is", signUp(`<label>Phone type <select id="cc"><option>Mobile</option><option>Home</option></select></label>${input("nat", 'type="tel" aria-label="Phone"')}`), ["nat"], ["tel"]],
     ["a code and a number to type", signUp(`<fieldset><legend>Phone</legend>${input("cc", 'maxlength="4" placeholder="+1" aria-label="Country code"')}${input("nat", 'type="tel" aria-label="Number"')}</fieldset>`), ["cc", "nat"], ["tel-country-code", "tel-national"]],
     ["a number in three pieces", signUp(`<fieldset><legend>Phone</legend>${[3, 3, 4].map((n, at) => input(`t${at}`, `type="tel" maxlength="${n}"`)).join("")}</fieldset>`), ["t0", "t1", "t2"], Array.from({ length: 3 }, () => "tel-national")],
     ["a birth date to type in three", signUp(`<fieldset><legend>Birthday</legend>${input("a", 'maxlength="2" placeholder="DD"')}${input("b", 'maxlength="2" placeholder="MM"')}${input("c", 'maxlength="4" placeholder="YYYY"')}</fieldset>`), ["a", "b", "c"], ["bday-day", "bday-month", "bday-year"]],
@@ -51,10 +59,10 @@ describe("parts are told by the row they stand in", () => {
 });
 
 describe("a value is said as the control says it", () => {
-  const written = async (control: string, type: FieldType, value: string, lang = "en"): Promise<string> => {
+  const written = async (control: string, type: FieldType, value: string, lang = "en", country = ""): Promise<string> => {
     const page = await lab.load(`<form>${control}<button>Go</button></form>`);
     await page.evaluate((tag) => (document.documentElement.lang = tag), lang);
-    await inLab(page, `(lab.targets(["#f"]), lab.fill([${JSON.stringify(value)}], ["${type}"]))`);
+    await inLab(page, `(lab.targets(["#f"]), lab.fill([${JSON.stringify(value)}], ["${type}"], false, "${country}"))`);
     return page.$eval("#f", (field) => (field as HTMLInputElement).value);
   };
   const select = (options: readonly (readonly [value: string, text: string])[]): string =>
@@ -84,6 +92,17 @@ describe("a value is said as the control says it", () => {
     ["a password that doesn't fit", input("f", 'type="password" maxlength="8"'), "new-password", "longer than eight", ""],
   ] as const)("%s", async (_what, control, type, value, kept) => {
     expect(await written(control, type, value)).toBe(kept);
+  });
+
+  test.each([
+    ["by name", select([["FR", "France"], ["DE", "Germany"]]), "DE"],
+    ["by two letters", select([["1", "FR"], ["2", "DE"]]), "2"],
+    ["where values that look like codes count the countries", select([["49", "France"], ["50", "Germany"]]), "50"],
+    ["where values are codes and texts are nobody's names", select([["33", "FRA"], ["49", "GER"]]), "49"],
+    ["by its code where there are any", select([["1", "Germany 2"], ["2", "Germany (+49)"]]), "2"],
+    ["none of them", select([["FR", "France"], ["ES", "Spain"]]), ""],
+  ] as const)("a calling code in a list of countries: %s", async (_what, control, kept) => {
+    expect(await written(control, "tel-country-code", "+49", "en", "DE")).toBe(kept);
   });
 
   test("in the page's language", async () => {

@@ -105,6 +105,7 @@ describe("values for a form", () => {
     expect(filled(form("sign-up", [field(1, "tel")]), whole)).toEqual({ 1: "+4915112345678" });
     const split = form("sign-up", [field(1, "tel-country-code"), field(2, "tel-national")]);
     expect(filled(split, whole)).toEqual({ 1: "+49", 2: "15112345678" });
+    expect(fillValues(split, whole).map(({ country }) => country)).toEqual(["DE", undefined]);
     const pieces = form("sign-up", [3, 3, 4].map((maxLength, at) => field(at + 1, "tel-national", { maxLength })));
     expect(filled(pieces, { ...whole, phone: "+12125550123" })).toEqual({ 1: "212", 2: "555", 3: "0123" });
     expect(filled(pieces, whole)).toEqual({});
