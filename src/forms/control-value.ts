@@ -82,12 +82,12 @@ export const optionFor = (select: HTMLSelectElement, type: FieldType, value: str
   return type === "tel-country-code" ? callingOption(options, value, country) : choiceFor(options, type, value);
 };
 
+/** The country's name or letters come first: several share a code, and a number behind a name may count the countries. */
 const callingOption = (options: readonly HTMLOptionElement[], value: string, country: string): HTMLOptionElement | null => {
+  const named = choiceFor(options, "country", country);
+  if (named !== null) return named;
   const code = new RegExp(`(?:^|[^\\d])(?:00)?${value.replace(/\D/gu, "")}(?!\\d)`, "u");
-  const coded = options.find((option) => code.test(option.value)) ?? options.find(({ text }) => code.test(text)) ?? null;
-  const named = country === "" ? null : choiceFor(options, "country", country);
-  // Where no text has a code, a number behind one may count the countries.
-  return options.some(({ text }) => /\d/u.test(text)) ? (coded ?? named) : (named ?? coded);
+  return options.find((option) => code.test(option.value)) ?? options.find(({ text }) => code.test(text)) ?? null;
 };
 
 /** @returns the one that says the value, or `null` when none does */
