@@ -14,6 +14,7 @@ import type { ClassifiedForm } from "../src/forms/page-forms.ts";
 import type { PageReader } from "../src/forms/page-reader.ts";
 import { pageWorld, type PageWorld } from "../src/forms/page-world.ts";
 import type { FormReport } from "../src/forms/report.ts";
+import { filledPassword, repeatPassword, type FilledPassword } from "../src/forms/repeat-password.ts";
 import { onSubmission } from "../src/forms/submission.ts";
 import { isVisible } from "../src/forms/visibility.ts";
 import { watchWentOn } from "../src/forms/went-on.ts";
@@ -52,8 +53,9 @@ const start = (world: PageWorld, reader: PageReader): void => {
       keepsFocus,
     );
     if (form === null || !outcomes.some(({ written }) => written)) return outcomes;
+    const password = filledPassword(form, values, outcomes, reader.targetOf);
     if (watching) watchFor(form, outcomes);
-    if (watching) watchLater(form);
+    if (watching || password !== null) watchLater(form, password);
     listenForSubmission(form, outcomes);
     listen();
     return outcomes;
@@ -99,15 +101,17 @@ const start = (world: PageWorld, reader: PageReader): void => {
     return (now?.fields ?? []).filter((field) => isOpen(field) && isVisible(field));
   };
 
-  const watchLater = (form: ClassifiedForm): void => {
+  const watchLater = (form: ClassifiedForm, password: FilledPassword | null): void => {
     later?.abort();
     later = new AbortController();
     const known = form.features.fields.flatMap(({ id, visible }) => (visible ? (fieldOf(id) ?? []) : []));
-    const onLater = ([field]: readonly Field[]): void => {
+    const onLater = async ([field]: readonly Field[]): Promise<void> => {
       const grown = field === undefined ? null : reader.classify(field);
-      if (grown?.verdict.kind === "sign-up") void quietly(call("page/grew", { form: reader.report(grown, 0) }));
+      if (grown === null) return;
+      if (password !== null) await repeatPassword(password, grown, fieldOf, menu?.host ?? null, actionsOf);
+      if (grown.verdict.kind === "sign-up") await quietly(call("page/grew", { form: reader.report(grown, 0) }));
     };
-    watchLaterFields(form.scope.container, known, () => fieldsNow(form), onLater, AbortSignal.any([signal, later.signal]));
+    watchLaterFields(form.scope.container, known, () => fieldsNow(form), (fields) => void onLater(fields), AbortSignal.any([signal, later.signal]));
   };
 
   const meant = (): Field | null => {

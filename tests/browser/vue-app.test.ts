@@ -130,6 +130,53 @@ test("the server has what the vault has, once a person has done a person's part"
   await expect.poll(() => stage.badge(), { timeout: 15_000 }).toBe("?");
 });
 
+/** Generates a password alone, without an account. @returns what it put into the first field */
+const generateAlone = async (): Promise<string> => {
+  const { page } = stage;
+  await openMenuAt(stage, app.signUpUrl, "#password", job.words("menu_generate"));
+  expect(await page.$("#confirm")).toBeNull();
+  await pressInMenu(page, job.byText(job.words("menu_generate")), { dwell: 0 });
+  await pressInMenu(page, job.byRole("button", job.words("menu_use")));
+  return job.waitForValue(page, "#password");
+};
+
+test("a password that was generated alone is repeated in the field that comes with it, locked or not", async () => {
+  const { page, vault } = stage;
+  const accounts = await vault.accounts();
+  const first = await generateAlone();
+  await page.waitForSelector("#confirm");
+  expect(await job.waitForValue(page, "#confirm")).toBe(first);
+  expect([await valueOf(page, "#email"), await valueOf(page, "#given")]).toEqual(["", ""]);
+  await lockStage(stage);
+  const second = await generateAlone();
+  await page.waitForSelector("#confirm");
+  expect(await job.waitForValue(page, "#confirm")).toBe(second);
+  expect(second).not.toBe(first);
+  await unlockStage(stage);
+  expect(await vault.accounts()).toEqual(accounts);
+});
+
+test("what a person types instead is theirs to repeat", async () => {
+  const { page } = stage;
+  await generateAlone();
+  await page.waitForSelector("#confirm");
+  await job.waitForValue(page, "#confirm");
+  await page.bringToFront();
+  for (const field of ["#confirm", "#password"]) {
+    await page.focus(field);
+    await page.keyboard.down("Control");
+    await page.keyboard.press("a");
+    await page.keyboard.up("Control");
+    await page.keyboard.press("Backspace");
+  }
+  await page.waitForFunction(() => document.querySelector("#confirm") === null);
+  await page.keyboard.type("my own words");
+  await page.waitForSelector("#confirm");
+  // As long as later fields are looked for.
+  await page.waitForFunction((since) => performance.now() - since > 3_000, {}, await page.evaluate(() => performance.now()));
+  expect(await valueOf(page, "#confirm")).toBe("");
+});
+
 test("no part of Locum and no page complained meanwhile", () => {
   stage.chromium.problems.expectNone();
 });
