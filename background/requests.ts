@@ -92,6 +92,10 @@ export const usePassword = (form: FormReport, offer: PasswordOffer, password: st
     : { kind: "use-password", ...freshFrom(offer, password) };
 };
 
+/** @returns what filling an account means there: where passwords are changed, its password is changed */
+export const fillWith = (form: FormReport, ref: AccountRef): Wish =>
+  changesPassword(form) ? { kind: "change-password", ref, shown: null } : { kind: "fill", ref };
+
 /** @returns whether something stored leaves the vault by it, so that the press must have been seen */
 export const isStored = ({ kind }: Wish): boolean => kind === "fill" || kind === "fill-pending" || kind === "change-password";
 

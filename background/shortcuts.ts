@@ -13,7 +13,7 @@ import type { Background } from "./background.ts";
 import { proposeAccount } from "./filling.ts";
 import { generateBy, offerPassword } from "./passwords.ts";
 import { targetInTab, type Target } from "./place.ts";
-import { askInPopup, carryOut, usePassword, type Wish } from "./requests.ts";
+import { askInPopup, carryOut, fillWith, usePassword, type Wish } from "./requests.ts";
 
 export type Shortcut = "fill" | "new-account" | "generate";
 
@@ -31,7 +31,8 @@ export const installContextMenu = (): Promise<void> =>
   setContextMenu(SHORTCUTS.map((id) => ({ id, title: getMessage(TITLES[id], []) })));
 
 /**
- * "Fill" on a sign-up page goes on with the one half-made account there, or makes a new one.
+ * "Fill" on a sign-up page goes on with the one half-made account there, or makes a new one; on a page that changes
+ * passwords it changes the account's, as the menu does.
  * @returns what is meant, or `null` when only the user can tell: then the popup opens
  */
 const wishFor = async (background: Background, shortcut: Shortcut, target: Target): Promise<Wish | null> => {
@@ -53,7 +54,7 @@ const wishFor = async (background: Background, shortcut: Shortcut, target: Targe
     return { kind: "new-account", proposal, accountKind: kind === "idp" ? "placeholder" : kind };
   }
   const [only, ...others] = fitting;
-  return only === undefined || others.length > 0 ? null : { kind: "fill", ref: { vault: only.vault, id: only.id } };
+  return only === undefined || others.length > 0 ? null : fillWith(target.form, { vault: only.vault, id: only.id });
 };
 
 /** Does what the shortcut says in the tab, or opens the popup where there is something to ask. */

@@ -15,7 +15,7 @@ import { proposeAccount } from "../filling.ts";
 import { planPassword } from "../passwords.ts";
 import { activeTarget, hostOf, targetInTab } from "../place.ts";
 import { readActiveTab } from "../reading.ts";
-import { answerRequest, carryOut, pendingRequest } from "../requests.ts";
+import { answerRequest, carryOut, fillWith, pendingRequest } from "../requests.ts";
 
 export const createSiteHandlers = (background: Background) => {
   const { local, now, session } = background;
@@ -48,7 +48,8 @@ export const createSiteHandlers = (background: Background) => {
     "site/get": site,
 
     "site/fill": async (ref) => {
-      const { filled, asked } = await carryOut(background, { kind: "fill", ref }, await activeTarget());
+      const target = await activeTarget();
+      const { filled, asked } = await carryOut(background, fillWith(target.form, ref), target);
       return { filled, asked };
     },
 

@@ -6,6 +6,7 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from "vitest";
 import { startApp, type RunningApp } from "../apps/apps.mjs";
+import { createVisitor } from "../apps/visitor.ts";
 import {
   agreeToPermission,
   chooseContextMenuEntry,
@@ -20,6 +21,9 @@ import * as job from "./harness/main-job.ts";
 
 const NEW_ACCOUNT = job.words("menu_new_account", "Acme Ads");
 const OWN_POPUP = "extensions.openPopupWithoutUserGesture.enabled";
+
+/** On Linux; elsewhere Ctrl+Shift+Y is free. */
+const FILL_KEYS = process.platform === "linux" ? (["Alt", "Shift"] as const) : (["Control", "Shift"] as const);
 
 let acme: RunningApp;
 let desk: RunningApp;
@@ -169,9 +173,44 @@ test("the shortcuts generate, and fill the only account that fits", async () => 
   expect(await job.waitForValue(page, "#password")).toMatch(/.{16}/);
   await page.reload();
   await clickAt(page, "#company");
-  // On Linux; elsewhere Ctrl+Shift+Y is free.
-  await firefox.inside.run(pressKeys, process.platform === "linux" ? ["Alt", "Shift"] : ["Control", "Shift"], "Y");
+  await firefox.inside.run(pressKeys, FILL_KEYS, "Y");
   expect(await job.waitForValue(page, "#email")).toMatch(/@bots\.example\.com$/);
+});
+
+test("the shortcut changes the password on a page that changes passwords", async () => {
+  const { page, firefox, vault } = stage;
+  const ledger = await startApp("ledgerline");
+  onTestFinished(() => ledger.close());
+  const [email, first] = ["bot@example.com", "First-Harbour-10"];
+  await createVisitor().postForm(ledger.signUpUrl, [["email", email], ["password", first]]);
+  await inFirefoxPopup(stage, async (popup) => {
+    await job.pressButton(popup, job.words("accounts"));
+    await job.pressButton(popup, job.words("add_account"));
+    for (const [label, text] of [["app_or_url", ledger.loginUrl], ["label", "Ledger"], ["username", email], ["password", first]] as const) {
+      await typeInto(popup, job.field(job.words(label)), text);
+    }
+    await job.pressButton(popup, job.words("save_account"));
+    await job.see(popup, job.words("saved_account", "Ledger"));
+  });
+  await page.bringToFront();
+  await page.goto(ledger.loginUrl);
+  // Without a press: a menu that opens late would lie over the button.
+  const logIn = page.$eval(
+    "form",
+    (form, values) => {
+      for (const [name, value] of values) (form.elements.namedItem(name) as HTMLInputElement).value = value;
+      (form as HTMLFormElement).requestSubmit();
+    },
+    [["email", email], ["password", first]] as const,
+  );
+  await Promise.all([page.waitForNavigation(), logIn]);
+  await page.goto(new URL("/account/password", ledger.loginUrl).href);
+  await clickAt(page, "#current");
+  await firefox.inside.run(pressKeys, FILL_KEYS, "Y");
+  const next = await job.waitForValue(page, "#repeat");
+  expect([await valueOf(page, "#current"), await valueOf(page, "#next")]).toEqual([first, next]);
+  const stored = (await vault.accounts()).find(({ content }) => content.label === "Ledger");
+  expect(stored?.content).toMatchObject({ password: first, pendingPassword: { password: next } });
 });
 
 test("where the browser refuses its popup a small window asks, about the page's tab, one at a time", async () => {

@@ -169,6 +169,19 @@ describe("the page goes on", () => {
     expect([known(), (await stored()).password]).toEqual([own, own]);
   });
 
+  test("the popup's Fill is the same act there as the menu's change: pending first, then both passwords", async () => {
+    const { page } = stage;
+    await page.goto(at("/account/password"));
+    await inPopup(stage, async (popup) => {
+      await job.pressButton(popup, job.words("fill"));
+      await job.waitClosed(popup);
+    });
+    await page.bringToFront();
+    const next = await job.waitForValue(page, "#repeat");
+    expect([await valueOf(page, "#current"), await valueOf(page, "#next")]).toEqual([first, next]);
+    expect(await stored()).toMatchObject({ password: first, pendingPassword: { password: next } });
+  });
+
   test("with several accounts of the page, the one that is chosen", async () => {
     const { page, vault } = stage;
     await addAccount("Ledgerline spare", "spare@example.com", "Spare-Harbour-99");
