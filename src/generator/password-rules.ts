@@ -118,7 +118,8 @@ const readProperty = (text: string, found: Found, faults: string[]): void => {
 
 /**
  * Reads a `passwordrules` text; never throws. Several `required` each hold; several classes in one mean "one of these".
- * Without `allowed` only what is required is allowed, and without both all of printable ASCII.
+ * What is allowed is stated in "Required or Allowed Keys" of Apple's document: without `allowed` only what is required,
+ * with both either, without both all of printable ASCII. So `required: lower; required: digit` forbids capital letters.
  */
 export const parsePasswordRulesText = (text: string): ParsedPasswordRules => {
   const faults: string[] = [];

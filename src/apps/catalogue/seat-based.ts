@@ -79,7 +79,8 @@ export const SEAT_BASED_APPS: readonly CatalogueApp[] = [
     personalProfileRequired: false,
     emailAccepted: true,
     phoneAccepted: false,
-    passwordRules: "minlength: 8; required: lower; required: digit;",
+    // Without `allowed` the language forbids capital letters and symbols, and GitHub takes them.
+    passwordRules: "minlength: 8; required: lower; required: digit; allowed: ascii-printable;",
     sources: [
       "https://docs.github.com/en/enterprise-cloud@latest/authentication/keeping-your-account-and-data-secure/creating-a-strong-password",
     ],

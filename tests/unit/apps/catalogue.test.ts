@@ -11,6 +11,12 @@ describe("the catalogue", () => {
     for (const url of [app.signUpUrl, app.loginUrl]) if (url) expect(hosts).toContain(new URL(url).hostname);
   });
 
+  it("says what is allowed wherever it says what is required: the rest would be forbidden", () => {
+    const stated = CATALOGUE.filter(({ passwordRules = "" }) => passwordRules.includes("required:"));
+    expect(stated.length).toBeGreaterThan(0);
+    for (const { id, passwordRules } of stated) expect(passwordRules, id).toContain("allowed:");
+  });
+
   it("has both categories, and each id, name and origin once", () => {
     expect(new Set(CATALOGUE.map(({ category }) => category))).toEqual(new Set(["seat-based", "paid-social"]));
     expect(CATALOGUE.length).toBeGreaterThanOrEqual(10);

@@ -114,6 +114,17 @@ describe("passwords by passwordrules", { timeout: 120_000 }, () => {
     }
   });
 
+  it.each([
+    ["required: lower; required: digit;", /^[a-z0-9]{20,}$/],
+    ["required: lower; allowed: digit;", /^[a-z0-9]{20,}$/],
+    ["required: lower; required: digit; allowed: ascii-printable;", /^(?=.*[A-Z])(?=.*[^A-Za-z0-9])/],
+    ["minlength: 8;", /^(?=.*[A-Z])(?=.*[^A-Za-z0-9])/],
+  ])("%s says what else is allowed, as an attribute and in the catalogue", (text, allowed) => {
+    for (const demands of [page({ passwordRules: text }), page({}, text)]) {
+      for (let n = 0; n < 50; n += 1) expect(make(demands, createSeededRandom(`${n}`)).value).toMatch(allowed);
+    }
+  });
+
   it("is judged by a judge that finds faults", () => {
     const faults: readonly (readonly [string, string, string])[] = [
       ["minlength: 8;", "short", "too short"],
