@@ -166,6 +166,7 @@ describe("Fernway (Vue)", () => {
   const VALUES = {
     email: "fern@example.com",
     country: "DE",
+    residence: "DE",
     phone: "+49 1511 2345 678",
     password: "Abcdefghij1",
     confirm: "Abcdefghij1",
@@ -186,6 +187,7 @@ describe("Fernway (Vue)", () => {
   test.each([
     ["a number without its mask", { phone: "+4915112345678" }],
     ["no country", { country: "" }],
+    ["no residence", { residence: "" }],
     ["no consent", { terms: false }],
     ["other characters than the picture's", { captcha: "" }],
     ["a filled trap", { website: "x" }],
