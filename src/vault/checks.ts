@@ -18,6 +18,16 @@ import { checkHead, type Witness } from "./witness.ts";
 export const loadHead = async (tables: VaultTables, keys: OpenVault, witness: Witness): Promise<Head> =>
   openHead(keys, checkHead(witness, keys.vault, await tables.heads.get(keys.bytes)));
 
+/** @returns the head, or `null` where it can't be trusted: then `checkVaults` names the vault */
+export const soundHead = async (tables: VaultTables, keys: OpenVault, witness: Witness): Promise<Head | null> => {
+  try {
+    return await loadHead(tables, keys, witness);
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
+  }
+};
+
 /** @throws AppError `RecordAltered` unless `row` is the page that the head names */
 export const checkPage = (keys: OpenVault, head: Head, prefix: string, row: PageRow | undefined): Page => {
   const expected = head.pages.get(prefix);

@@ -22,7 +22,7 @@ import { type OpenVault, vaultOf } from "./vault-keys.ts";
 import { readWitness } from "./witness.ts";
 
 /** How many rows are fetched at once, from the end of a chain backwards. */
-const BATCH = 200;
+export const EVENT_BATCH = 200;
 
 const START: ChainTip = { number: 0, digest: new Uint8Array(DIGEST_BYTES) };
 
@@ -58,7 +58,7 @@ export const appendEvents = (
 };
 
 /** @throws AppError `RecordAltered` unless `row` is the one that the chain expects here */
-const openEvent = (
+export const openEvent = (
   keys: OpenVault,
   device: string,
   expected: ChainTip,
@@ -98,7 +98,7 @@ const readChain = async (
   const events: EventEntry[] = [];
   let expected = tip;
   while (expected.number > 0 && events.length < limit) {
-    const first = Math.max(1, expected.number - BATCH + 1);
+    const first = Math.max(1, expected.number - EVENT_BATCH + 1);
     const rows = await tables.events.range(keys.bytes, idBytes(device), first, expected.number);
     const byNumber = new Map(rows.map((row) => [row.number, row]));
     while (expected.number >= first && events.length < limit) {
