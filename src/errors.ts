@@ -36,6 +36,7 @@ export const ERROR_CODES = [
   "UrlRefused",
   "VaultDisabled",
   "VaultNotFound",
+  "VaultReadOnly",
   "VaultRolledBack",
   "WeakPassphrase",
   "WorkerStopped",

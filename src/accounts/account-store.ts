@@ -76,6 +76,12 @@ const writeOf = (ref: AccountRef, account: Account, now: number, expectedRevisio
   expectedRevision,
 });
 
+/** @returns what the catalogue says of an account whose place in it was lost */
+export const summaryOfContent = (content: unknown, updatedAt: number, now: number): AccountSummary => {
+  const account = content as Account;
+  return summaryOf(account, verdictOf(account, now), updatedAt);
+};
+
 const eventOf = (ref: AccountRef, { action, host }: AccountEvent): EventWrite => ({
   vault: ref.vault,
   item: ref.id,
@@ -109,9 +115,16 @@ export const requireWritable = async ({ context, keychain }: OpenVaults, vault: 
   if (info.disabled) throw new AppError("VaultDisabled");
 };
 
-/** Notes in the log that something was done with the account, which itself stays as it is. */
+/**
+ * Notes in the log that something was done with the account, which itself stays as it is. In a vault that is read-only
+ * until the user has looked, nothing is noted: its sound records can be used all the same.
+ */
 export const logAccount = async ({ context, keychain }: OpenVaults, ref: AccountRef, event: AccountEvent): Promise<void> => {
-  await saveItems(context, keychain, [], [eventOf(ref, event)]);
+  try {
+    await saveItems(context, keychain, [], [eventOf(ref, event)]);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== "VaultReadOnly") throw error;
+  }
 };
 
 /** @returns what was done with the account, newest first */

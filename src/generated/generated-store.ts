@@ -5,7 +5,7 @@
 import { newItemId } from "../bytes/random.ts";
 import * as v from "valibot";
 import type { AccountRef } from "../accounts/account.ts";
-import { AppError } from "../errors.ts";
+import { AppError, type ErrorCode } from "../errors.ts";
 import type { GeneratedSummary } from "../messages/protocol.ts";
 import type { VaultContext } from "../vault/context.ts";
 import { putDropbox } from "../vault/dropbox.ts";
@@ -17,6 +17,9 @@ import { readWorkspace } from "../vault/vaults.ts";
 export const MAX_KEPT = 50;
 export const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 
+/** The default vault can't take it now, or can't be trusted to. */
+const REFUSALS: readonly ErrorCode[] = ["RecordAltered", "RecordUnknown", "VaultReadOnly", "VaultRolledBack"];
+
 const contentSchema = v.object({ password: v.string() });
 const summarySchema = v.object({
   // Nothing that a Date can't show: it may be a stranger's.
@@ -26,6 +29,12 @@ const summarySchema = v.object({
 });
 
 type Summary = v.InferOutput<typeof summarySchema>;
+
+/** @returns what the catalogue says of a kept password whose place in it was lost */
+export const summaryOfGenerated = (content: unknown, createdAt: number): Summary => {
+  const parsed = v.safeParse(contentSchema, content);
+  return { createdAt, host: null, length: parsed.success ? [...parsed.output.password].length : 0 };
+};
 
 interface Entry {
   readonly entry: CatalogueEntry;
@@ -60,8 +69,30 @@ const overdue = (entries: readonly Entry[], most: number, now: number): readonly
   return [...new Set([...beyond, ...old])];
 };
 
+interface NewGenerated {
+  readonly type: "generated";
+  readonly content: { readonly password: string };
+  readonly summary: Summary;
+  readonly hosts: readonly string[];
+}
+
+const keepInVault = async (context: VaultContext, keychain: Keychain, item: NewGenerated): Promise<string> => {
+  const { defaultVault: vault } = await readWorkspace(context, keychain);
+  const id = newItemId(context.random);
+  const old = overdue(await entriesOf(context, keychain), MAX_KEPT - 1, context.now());
+  const removals = old.map(({ entry }) => ({ vault: entry.vault, id: entry.id, remove: true }) as const);
+  const kept = { ...item, vault, id, expectedRevision: 0 };
+  await saveItems(context, keychain, [kept, ...removals]).catch(async (error: unknown) => {
+    if (removals.length === 0 || !(error instanceof AppError)) throw error;
+    // One that is overdue and can't be removed, altered perhaps, must not keep the new one out.
+    await saveItems(context, keychain, [kept]);
+  });
+  return id;
+};
+
 /**
- * Keeps a generated password. On the disk when it returns; only then may it be shown to a page or copied.
+ * Keeps a generated password: in the default vault, or in the drop box while locked or while that vault takes nothing.
+ * On the disk when it returns; only then may it be shown to a page or copied.
  *
  * @param keychain `null` while locked
  * @param host the page it is for, or `null`
@@ -74,21 +105,15 @@ export const keepGenerated = async (
   password: string,
   host: string | null,
 ): Promise<string> => {
-  const now = context.now();
-  const summary: Summary = { createdAt: now, host, length: [...password].length };
-  const item = { type: "generated", content: { password }, summary, hosts: [] } as const;
+  const summary: Summary = { createdAt: context.now(), host, length: [...password].length };
+  const item: NewGenerated = { type: "generated", content: { password }, summary, hosts: [] };
   if (keychain === null) return putDropbox(context, item);
-  const { defaultVault: vault } = await readWorkspace(context, keychain);
-  const id = newItemId(context.random);
-  const old = overdue(await entriesOf(context, keychain), MAX_KEPT - 1, now);
-  const removals = old.map(({ entry }) => ({ vault: entry.vault, id: entry.id, remove: true }) as const);
-  const kept = { ...item, vault, id, expectedRevision: 0 };
-  await saveItems(context, keychain, [kept, ...removals]).catch(async (error: unknown) => {
-    if (removals.length === 0 || !(error instanceof AppError)) throw error;
-    // One that is overdue and can't be removed, altered perhaps, must not keep the new one out.
-    await saveItems(context, keychain, [kept]);
-  });
-  return id;
+  try {
+    return await keepInVault(context, keychain, item);
+  } catch (error) {
+    if (!(error instanceof AppError) || !REFUSALS.includes(error.code)) throw error;
+    return putDropbox(context, item);
+  }
 };
 
 /** @returns what is kept, newest first */

@@ -47,6 +47,7 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
   UrlRefused: words("error_url_refused", "kept_typed", "next_url"),
   VaultDisabled: words("error_vault_disabled", "kept_typed", "next_other_vault"),
   VaultNotFound: words("error_vault_not_found", "kept_typed", "next_other_vault"),
+  VaultReadOnly: words("error_vault_read_only", "kept_unchanged", "next_look_at_trouble"),
   VaultRolledBack: words("error_vault_rolled_back", "kept_not_used", "next_rolled_back"),
   WeakPassphrase: words("error_weak_passphrase", "kept_unchanged", "next_longer_passphrase"),
   WorkerStopped: words("error_worker_stopped", "kept_saved", "next_try_again"),

@@ -2,6 +2,7 @@
  * One commit: reads what it starts from, writes rows, pages, heads and events in one strict transaction, then tells the
  * witness. The only writer of items, pages, heads and events. Follows vault-format §7, "A change", and §9.
  */
+import { AppError } from "../errors.ts";
 import { type CommitRows, planCommit, type VaultState, type Writer } from "./changes.ts";
 import { itemKey, loadHead, loadPages } from "./checks.ts";
 import type { VaultContext } from "./context.ts";
@@ -66,6 +67,7 @@ const commitWith = async (
 ): Promise<readonly SavedItem[]> => {
   const { changes, events, also } = work;
   const vaults = [...new Set([...changes, ...events].map(({ vault }) => vault))].map((id) => vaultOf(keychain, id));
+  for (const { vault } of vaults) if (await context.isReadOnly(vault)) throw new AppError("VaultReadOnly");
   const writer = writerOf(context, keychain.deviceId);
   const witness = await readWitness(context, keychain);
   const plans = await context.store.write(async (tables) => {
@@ -94,7 +96,8 @@ const commitWith = async (
  * Everything or nothing, and on the disk when it returns. Locking meanwhile doesn't disturb it.
  *
  * @returns the items' new revisions, in the order of the changes
- * @throws AppError as `planCommit`; `Locked`, `VaultNotFound`, `VaultRolledBack`; `QuotaExceeded` and the store's others
+ * @throws AppError as `planCommit`; `Locked`, `VaultNotFound`, `VaultReadOnly`, `VaultRolledBack`; `QuotaExceeded` and
+ * the store's others
  */
 export const commit = (context: VaultContext, keychain: Keychain, work: Commit): Promise<readonly SavedItem[]> =>
   withKeys(keychain, (keys) => commitWith(context, keys, work));

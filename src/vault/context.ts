@@ -25,6 +25,13 @@ export interface VaultContext {
    * would each lose what the other writes. Not to be called inside itself.
    */
   readonly inTurn: <Result>(act: () => Promise<Result>) => Promise<Result>;
+  /**
+   * Whether something wrong was found in a vault that the user has not looked at yet: then nothing is written to it
+   * (vault-format §12).
+   */
+  readonly isReadOnly: (vault: string) => Promise<boolean>;
+  /** The database of its own that takes the rows that are set aside at a time (ms): nothing is ever deleted. */
+  readonly openAside: (at: number) => VaultStore;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly random: RandomBytes;

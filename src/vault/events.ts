@@ -57,6 +57,12 @@ export const appendEvents = (
   return { rows, tip: end };
 };
 
+/** @returns what an event says, wherever in a chain it belongs @throws AppError `RecordAltered` */
+export const openEventRow = (keys: OpenVault, row: EventRow): v.InferOutput<typeof bodySchema> => {
+  const body: unknown = JSON.parse(fromUtf8(unpad(open(keys.epoch(row.epoch).seal, eventAad(row), row.sealed))));
+  return v.parse(bodySchema, body);
+};
+
 /** @throws AppError `RecordAltered` unless `row` is the one that the chain expects here */
 export const openEvent = (
   keys: OpenVault,
@@ -67,8 +73,7 @@ export const openEvent = (
   if (row === undefined || row.number !== expected.number) throw new AppError("RecordAltered");
   const aad = eventAad(row);
   if (!equalBytes(rowDigest(aad, row.sealed), expected.digest)) throw new AppError("RecordAltered");
-  const body: unknown = JSON.parse(fromUtf8(unpad(open(keys.epoch(row.epoch).seal, aad, row.sealed))));
-  const { previous, ...told } = v.parse(bodySchema, body);
+  const { previous, ...told } = openEventRow(keys, row);
   return {
     entry: { vault: keys.vault, device, number: row.number, ...told },
     previous: { number: row.number - 1, digest: fromHex(previous) },

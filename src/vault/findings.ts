@@ -6,25 +6,23 @@
  * `item-altered`: a row that is not the one that was written. `item-older`: one that was, but before the last change.
  * `…-missing`: it is gone. `…-unknown`: nobody here has put it there, or it was gone already.
  */
-export const FINDING_KINDS = [
-  "item-altered",
-  "item-older",
-  "item-missing",
-  "item-unknown",
-  "page-altered",
-  "page-missing",
-  "page-unknown",
-  "head-unknown",
-  "event-altered",
-  "event-unknown",
-  "device-altered",
-  "slot-unknown",
-] as const;
-export type FindingKind = (typeof FINDING_KINDS)[number];
+export type FindingKind =
+  | "item-altered"
+  | "item-older"
+  | "item-missing"
+  | "item-unknown"
+  | "page-altered"
+  | "page-missing"
+  | "page-unknown"
+  | "head-unknown"
+  | "event-altered"
+  | "event-unknown"
+  | "device-altered"
+  | "slot-unknown";
 
 export interface Finding {
   readonly kind: FindingKind;
-  /** Vault id, or "" where the row names none. */
+  /** Vault id; the workspace vault's where the row belongs to no vault that is here. */
   readonly vault: string;
   /** The item it is about, or `null`. */
   readonly id: string | null;

@@ -5,14 +5,13 @@
 import { AppError } from "../errors.ts";
 import { loadHead } from "./checks.ts";
 import type { VaultContext } from "./context.ts";
-import { openHead } from "./heads.ts";
 import { idText } from "./ids.ts";
 import { type Keychain, withKeys } from "./keychain.ts";
 import { isVaultRowSound } from "./keyrings.ts";
 import type { Refusal } from "./records.ts";
 import { vaultOf } from "./vault-keys.ts";
 import { listVaults } from "./vaults.ts";
-import { markOf, readWitness, replaceWitness } from "./witness.ts";
+import { readWitness } from "./witness.ts";
 
 /** @returns the error codes of vaults whose list can be read, but which are not to be had here */
 const findMissing = async (context: VaultContext, keychain: Keychain): Promise<readonly Refusal[]> => {
@@ -58,20 +57,3 @@ export const checkVaults = (context: VaultContext, unlocked: Keychain): Promise<
     const all = [...findings, ...(await missing)];
     return all.filter(({ vault }, index) => all.findIndex((finding) => finding.vault === vault) === index);
   });
-
-/**
- * The user has looked at a vault that was rolled back and takes it as it is: a new witness of its present head.
- *
- * @throws AppError `VaultNotFound`, `RecordAltered` when the head doesn't even open
- */
-export const acceptVault = (context: VaultContext, unlocked: Keychain, vault: string): Promise<void> =>
-  withKeys(unlocked, (keychain) =>
-    context.inTurn(async () => {
-      const keys = vaultOf(keychain, vault);
-      const row = await context.store.read((tables) => Promise.resolve(tables.heads.get(keys.bytes)));
-      if (row === undefined) throw new AppError("RecordAltered");
-      openHead(keys, row);
-      const witness = await readWitness(context, keychain);
-      await replaceWitness(context, keychain, new Map([...witness, [vault, markOf(row)]]));
-    }),
-  );

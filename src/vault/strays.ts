@@ -16,16 +16,26 @@ import type { Witness } from "./witness.ts";
 type VaultCatalogue = { readonly keys: OpenVault; readonly head: Head };
 
 /** @returns an id as hex, or `null` for a value that is none */
-const idOf = (value: unknown): string | null =>
+export const idOf = (value: unknown): string | null =>
   value instanceof Uint8Array && value.length === ID_BYTES ? idText(value) : null;
 
-const finding = (kind: FindingKind, vault: unknown, id: string | null = null): Finding => ({
+const finding = (kind: FindingKind, vault: string, id: string | null = null): Finding => ({
   kind,
-  vault: idOf(vault) ?? "",
+  vault,
   id,
   summary: null,
   at: null,
 });
+
+/** What the search works with, in one transaction. */
+interface Search {
+  readonly tables: VaultTables;
+  readonly catalogues: ReadonlyMap<string, VaultCatalogue>;
+  /** Rows of a vault that is here, but can't be judged: not opened, or its head is not sound. */
+  readonly isElsewhere: (vault: unknown) => boolean;
+  /** The vault under which a row is named: its own, or the workspace's where it belongs to none. */
+  readonly homeOf: (vault: unknown) => string;
+}
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
@@ -53,34 +63,26 @@ const readPage = async (tables: VaultTables, { keys, head }: VaultCatalogue, pre
   }
 };
 
-const strayItems = async (
-  tables: VaultTables,
-  catalogues: ReadonlyMap<string, VaultCatalogue>,
-  isElsewhere: (vault: unknown) => boolean,
-): Promise<readonly Finding[]> => {
+const strayItems = async ({ tables, catalogues, isElsewhere, homeOf }: Search): Promise<readonly Finding[]> => {
   const pages = new Map<string, Page | null>();
   const found: Finding[] = [];
   for (const { vault, item } of await tables.items.all()) {
     const catalogue = catalogues.get(idOf(vault) ?? "");
     const id = idOf(item);
     if (catalogue === undefined || id === null) {
-      if (catalogue !== undefined || !isElsewhere(vault)) found.push(finding("item-unknown", vault, id));
+      if (catalogue !== undefined || !isElsewhere(vault)) found.push(finding("item-unknown", homeOf(vault), id));
       continue;
     }
     const prefix = prefixOf(catalogue.head, id);
     const key = `${catalogue.keys.vault} ${prefix}`;
     if (!pages.has(key)) pages.set(key, await readPage(tables, catalogue, prefix));
     const page = pages.get(key) ?? null;
-    if (page !== null && !page.has(id)) found.push(finding("item-unknown", vault, id));
+    if (page !== null && !page.has(id)) found.push(finding("item-unknown", homeOf(vault), id));
   }
   return found;
 };
 
-const strayRows = async (
-  tables: VaultTables,
-  catalogues: ReadonlyMap<string, VaultCatalogue>,
-  isElsewhere: (vault: unknown) => boolean,
-): Promise<readonly Finding[]> => {
+const strayRows = async ({ tables, catalogues, isElsewhere, homeOf }: Search): Promise<readonly Finding[]> => {
   const headOf = (vault: unknown): Head | undefined => catalogues.get(idOf(vault) ?? "")?.head;
   const pages = (await tables.pages.all()).filter(
     ({ vault, prefix }) => !(headOf(vault)?.pages.has(prefix) ?? isElsewhere(vault)),
@@ -92,7 +94,7 @@ const strayRows = async (
     return !(number >= 1 && number <= (head.tips.get(idOf(device) ?? "")?.number ?? 0));
   });
   const once = <Row extends { vault: unknown }>(kind: FindingKind, rows: readonly Row[]): readonly Finding[] =>
-    [...new Set(rows.map(({ vault }) => idOf(vault) ?? ""))].map((vault) => ({ ...finding(kind, null), vault }));
+    [...new Set(rows.map(({ vault }) => homeOf(vault)))].map((vault) => finding(kind, vault));
   return [...once("page-unknown", pages), ...once("head-unknown", heads), ...once("event-unknown", events)];
 };
 
@@ -131,6 +133,10 @@ export const findStrays = async (
     const id = idOf(vault);
     return id !== null && (elsewhere.has(id) || keychain.vaults.some((keys) => keys.vault === id));
   };
-  const items = await strayItems(tables, catalogues, isElsewhere);
-  return [...items, ...(await strayRows(tables, catalogues, isElsewhere))];
+  const homeOf = (vault: unknown): string => {
+    const id = idOf(vault);
+    return id !== null && catalogues.has(id) ? id : keychain.workspaceVault;
+  };
+  const search = { tables, catalogues, isElsewhere, homeOf };
+  return [...(await strayItems(search)), ...(await strayRows(search))];
 };

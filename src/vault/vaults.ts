@@ -48,6 +48,24 @@ export const vaultItem = (workspaceVault: string, id: string, name: string, disa
   hosts: [],
 });
 
+/**
+ * @param has whether an item of the workspace vault is there
+ * @returns the items that it can't be without and that are lost, under `name`
+ */
+export const missingRoster = (
+  { workspaceVault, vaults }: Keychain,
+  name: string,
+  has: (id: string) => boolean,
+): readonly ItemWrite[] => {
+  const others = vaults.map(({ vault }) => vault).filter((vault) => vault !== workspaceVault);
+  const [defaultVault] = others;
+  const isNameless = defaultVault !== undefined && !has(WORKSPACE_ITEM);
+  return [
+    ...(isNameless ? [workspaceItem(workspaceVault, { name, defaultVault })] : []),
+    ...others.filter((vault) => !has(vault)).map((vault) => vaultItem(workspaceVault, vault, name, false)),
+  ];
+};
+
 /** @returns a new vault's id and first key, not stored anywhere yet */
 export const generateKeyring = (role: VaultRole, random: VaultContext["random"]): Keyring => ({
   vault: newItemId(random),

@@ -16,7 +16,7 @@ const MOST_SLOTS = 1;
 const deviceSchema = v.object({ recipient: v.string() });
 
 /** @returns this device's recipient by the roster, which is sealed; `null` where the roster can't be trusted */
-const rosterRecipient = async (context: VaultContext, keychain: Keychain): Promise<string | null> => {
+export const rosterRecipient = async (context: VaultContext, keychain: Keychain): Promise<string | null> => {
   try {
     const item = await openItem(context, keychain, keychain.workspaceVault, keychain.deviceId);
     const device = v.safeParse(deviceSchema, item?.content);
@@ -27,7 +27,6 @@ const rosterRecipient = async (context: VaultContext, keychain: Keychain): Promi
   }
 };
 
-const finding = (kind: FindingKind): Finding => ({ kind, vault: "", id: null, summary: null, at: null });
 
 /** @returns what is wrong with the rows by which this device is unlocked */
 export const auditWaysIn = async (context: VaultContext, keychain: Keychain): Promise<readonly Finding[]> => {
@@ -42,6 +41,13 @@ export const auditWaysIn = async (context: VaultContext, keychain: Keychain): Pr
     );
     const isSound = devices.length === 1 && isOurs;
     const slots = await tables.slots.count();
+    const finding = (kind: FindingKind): Finding => ({
+      kind,
+      vault: keychain.workspaceVault,
+      id: null,
+      summary: null,
+      at: null,
+    });
     return [...(isSound ? [] : [finding("device-altered")]), ...(slots > MOST_SLOTS ? [finding("slot-unknown")] : [])];
   });
 };

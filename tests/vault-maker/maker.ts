@@ -58,6 +58,8 @@ export const makeVault = async ({ accounts, seed, passphrase, deriveKey, now }: 
       },
     },
     inTurn: (act) => act(),
+    isReadOnly: async () => false,
+    openAside: () => createMemoryStore().store,
     now: () => now,
     random: systemRandom,
     deriveKey,

@@ -8,6 +8,7 @@ import { utf8 } from "../../../src/bytes/bytes.ts";
 import { deriveSubkey } from "../../../src/crypto/subkeys.ts";
 import { newItemId, systemRandom } from "../../../src/bytes/random.ts";
 import { type Dump, dumpProfile, parseDump } from "../../vault-reader/dump.ts";
+import type { Acceptance } from "../../../src/vault/accept.ts";
 import type { VaultContext, WitnessStore } from "../../../src/vault/context.ts";
 import type { Keychain } from "../../../src/vault/keychain.ts";
 import type { ItemWrite } from "../../../src/vault/records.ts";
@@ -18,6 +19,9 @@ import { readWorkspace } from "../../../src/vault/vaults.ts";
 
 /** Real encryption on a busy machine. */
 vi.setConfig({ testTimeout: 60_000 });
+
+/** What is said of items whose page is lost, and of a workspace whose name is. */
+export const ACCEPTANCE: Acceptance = { summarise: ({ content }) => ({ found: content }), name: "Found" };
 
 export const PASSPHRASE = "correct horse battery staple";
 
@@ -43,6 +47,8 @@ export interface TestVault {
   readonly context: VaultContext;
   readonly witness: MemoryWitness;
   readonly clock: { now: number };
+  /** Vaults that nothing may be written to. */
+  readonly readOnly: Set<string>;
 }
 
 /** As the next worker would find it: the same disk, and nothing in memory. */
@@ -59,15 +65,18 @@ export const emptyVault = async (): Promise<TestVault> => {
   const name = `vault-${process.pid}-${count}`;
   const witness = memoryWitness();
   const clock = { now: 1_700_000_000_000 };
+  const readOnly = new Set<string>();
   const context: VaultContext = {
     store: openStore(name),
     witness,
     inTurn: createSerial(),
+    isReadOnly: async (vault) => readOnly.has(vault),
+    openAside: (at) => openStore(`${name}-aside-${at}`),
     now: () => clock.now,
     random: systemRandom,
     deriveKey: async (passphrase, salt, set) => deriveSubkey(utf8(passphrase), set, 32, salt),
   };
-  return { name, context, witness, clock };
+  return { name, context, witness, clock, readOnly };
 };
 
 export interface OpenVault extends TestVault {

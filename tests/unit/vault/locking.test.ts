@@ -3,7 +3,8 @@ import "fake-indexeddb/auto";
 import { describe, expect, test } from "vitest";
 import { AppError } from "../../../src/errors.ts";
 import type { VaultContext } from "../../../src/vault/context.ts";
-import { acceptVault, checkVaults } from "../../../src/vault/health.ts";
+import { acceptVault } from "../../../src/vault/accept.ts";
+import { checkVaults } from "../../../src/vault/health.ts";
 import { findByHosts, listCatalogue, openItem, saveItems } from "../../../src/vault/items.ts";
 import { idText } from "../../../src/vault/ids.ts";
 import { decodeKeychain, encodeKeychain, type Keychain, wipeKeychain, withKeys } from "../../../src/vault/keychain.ts";
@@ -11,7 +12,7 @@ import { openStore, type VaultTables } from "../../../src/vault/store.ts";
 import { createVault, listVaults } from "../../../src/vault/vaults.ts";
 import { readWitness } from "../../../src/vault/witness.ts";
 import { unlock } from "../../../src/vault/workspace.ts";
-import { account, openVault, type OpenVault, PASSPHRASE, restarted } from "./fixture.ts";
+import { ACCEPTANCE, account, openVault, type OpenVault, PASSPHRASE, restarted } from "./fixture.ts";
 
 /** A context that tells of each step: before and after every transaction, every use of a table and of the witness. */
 const stepping = (context: VaultContext, step: () => void, inTables: boolean): VaultContext => {
@@ -164,7 +165,7 @@ describe("locking at any step", () => {
     await lockEverywhere(
       opened,
       async (watched, keys) => {
-        await acceptVault(watched, keys, vault);
+        await acceptVault(watched, keys, vault, ACCEPTANCE);
         return true;
       },
       async () => {
@@ -227,7 +228,7 @@ describe("keys of one's own", () => {
       findByHosts(context, keychain, write.hosts),
       listCatalogue(context, keychain),
       createVault(context, keychain, "Agency"),
-      acceptVault(context, keychain, vault),
+      acceptVault(context, keychain, vault, ACCEPTANCE),
       checkVaults(context, keychain),
     ];
     for (const result of await Promise.allSettled(acts)) {

@@ -4,11 +4,12 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { fromHex } from "../../../src/bytes/hex.ts";
 import { AppError } from "../../../src/errors.ts";
 import { readEvents } from "../../../src/vault/events.ts";
-import { acceptVault, checkVaults } from "../../../src/vault/health.ts";
+import { acceptVault } from "../../../src/vault/accept.ts";
+import { checkVaults } from "../../../src/vault/health.ts";
 import { findByHosts, listCatalogue, openItem, saveItems } from "../../../src/vault/items.ts";
 import { createVault } from "../../../src/vault/vaults.ts";
 import { unlock } from "../../../src/vault/workspace.ts";
-import { account, openVault, type OpenVault, PASSPHRASE, withTable } from "./fixture.ts";
+import { ACCEPTANCE, account, openVault, type OpenVault, PASSPHRASE, withTable } from "./fixture.ts";
 
 type Row = Record<string, unknown>;
 
@@ -239,7 +240,7 @@ describe("an older state of everything", () => {
     expect((await listCatalogue(context, keychain)).refused).toEqual([{ vault, id: null, code: "VaultRolledBack" }]);
     expect(await checkVaults(context, keychain)).toEqual([{ vault, id: null, code: "VaultRolledBack" }]);
 
-    await acceptVault(context, keychain, vault);
+    await acceptVault(context, keychain, vault, ACCEPTANCE);
     expect(await checkVaults(context, keychain)).toEqual([]);
     expect((await openItem(context, keychain, vault, a.id))?.content).toEqual(a.content);
     await saveItems(context, keychain, [account(vault)]);
