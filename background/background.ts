@@ -14,11 +14,12 @@ import { localArea, sessionArea, witnessStore } from "../src/platform/storage.ts
 import { cancelWake, wakeAt } from "../src/platform/timers.ts";
 import { setBadge } from "../src/platform/toolbar.ts";
 import type { Area } from "../src/session/area.ts";
+import { forgetCheck, readOnlyVaults } from "../src/session/check-store.ts";
 import { createClipboardClearing, type ClipboardClearing } from "../src/session/clipboard-clearing.ts";
 import { createSession, type Session } from "../src/session/session.ts";
 import { endAllPairings } from "../src/menu/pairing.ts";
 import type { VaultContext } from "../src/vault/context.ts";
-import { openStore } from "../src/vault/store.ts";
+import { DATABASE_NAME, openStore } from "../src/vault/store.ts";
 
 export const LOCK_ALARM = "lock";
 export const CLIPBOARD_ALARM = "clipboard";
@@ -48,6 +49,8 @@ export const createBackground = (): Background => {
     store: openStore(),
     witness: witnessStore,
     inTurn: createLock("witness"),
+    isReadOnly: async (vault) => (await readOnlyVaults(localArea)).includes(vault),
+    openAside: (at) => openStore(`${DATABASE_NAME}-aside-${at}`),
     now,
     random: systemRandom,
     deriveKey: kdf.deriveKey,
@@ -58,6 +61,7 @@ export const createBackground = (): Background => {
     onLock: async () => {
       await endAllPairings(area);
       await dropAllCandidates(area);
+      await forgetCheck(area);
       await area.remove(["view"]);
       await cancelWake(LOCK_ALARM);
       await setBadge("");

@@ -10,6 +10,7 @@ import { listen } from "../src/platform/listen.ts";
 import { onCommitted, onInstalled, onTabClosed } from "../src/platform/navigation.ts";
 import { ownPages } from "../src/platform/sender.ts";
 import { onCommand, onContextMenu } from "../src/platform/shortcuts.ts";
+import { runCheck } from "./vault-check.ts";
 import { closeStoresToContentScripts } from "../src/platform/storage.ts";
 import { onScreenLock, onWake, wakeAt } from "../src/platform/timers.ts";
 import { endPairingIn } from "../src/menu/pairing.ts";
@@ -57,7 +58,7 @@ const route = createRouter({
 });
 
 /** What the app asks for while nobody touches it: no use, or an open popup would never lock. */
-const PASSIVE: readonly unknown[] = ["session/status", "accounts/code", "site/get", "view/save"];
+const PASSIVE: readonly unknown[] = ["session/status", "accounts/code", "site/get", "vaults/check", "view/save"];
 
 const isUse = (message: unknown, url: string | undefined): boolean =>
   url?.startsWith(own.popup) === true &&
@@ -115,3 +116,4 @@ onInstalled(() => run(installContextMenu()));
 run(closeStoresToContentScripts());
 run(lookAtDeadlines());
 run(finishChanges(background));
+run(runCheck(background));

@@ -1,5 +1,4 @@
 /** Setting up, unlocking, locking, proving presence. */
-import { purgeDeleted } from "../../src/accounts/account-store.ts";
 import { AppError } from "../../src/errors.ts";
 import type { Handlers } from "../../src/messages/router.ts";
 import type { SessionStatus } from "../../src/messages/protocol.ts";
@@ -9,7 +8,7 @@ import type { LockRules } from "../../src/session/lock-policy.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../src/settings/settings.ts";
 import { loadSettings, settingsItem } from "../../src/settings/settings-store.ts";
 import { countDropbox } from "../../src/vault/dropbox.ts";
-import { acceptVault, checkVaults } from "../../src/vault/health.ts";
+import { checkVaults } from "../../src/vault/health.ts";
 import type { Keychain } from "../../src/vault/keychain.ts";
 import { changePassphrase, provePassphrase } from "../../src/vault/slots.ts";
 import { createWorkspace, isSetUp, unlock } from "../../src/vault/workspace.ts";
@@ -17,6 +16,7 @@ import { LOCK_ALARM, type Background } from "../background.ts";
 import { finishChanges } from "../changes.ts";
 import { remind } from "../reminders.ts";
 import { resumeAfterUnlock } from "../requests.ts";
+import { acceptFindings, beginCheck, vaultCheck } from "../vault-check.ts";
 
 /**
  * Shorter ones can't be strong. How strong a longer one is, the app says while it is typed: the dictionaries for that
@@ -29,6 +29,9 @@ const rulesOf = ({ lockAfterMinutes, proofMinutes }: Settings): LockRules => ({ 
 const requireLength = (passphrase: string): void => {
   if ([...passphrase].length < MIN_PASSPHRASE_LENGTH) throw new AppError("WeakPassphrase");
 };
+
+/** What a vault is called whose name was lost. */
+const FOUND = "Locum";
 
 /** Makes sure that the worker wakes to lock, even if nothing else wakes it. */
 export const scheduleLock = async ({ session }: Background): Promise<void> => {
@@ -54,12 +57,16 @@ const settingsOrDefaults = async ({ context }: Background, keychain: Keychain): 
 
 const LOCKED = { workspaceName: "", proved: false, locksAt: null, problems: [] } as const;
 
+/** A witness is written before the first vault is, and goes only with the whole of Locum. */
+const hasVanished = async ({ context }: Background): Promise<boolean> => (await context.witness.read()).local !== null;
+
 export const sessionStatus = async (background: Background): Promise<SessionStatus> => {
   const { session, context } = background;
   const times = await session.times();
   if (times === null) {
     const state = (await isSetUp(context)) ? "locked" : "empty";
-    return { ...LOCKED, state, ...(await boxOf(background)) };
+    const vanished = state === "empty" && (await hasVanished(background));
+    return { ...LOCKED, state, vanished, ...(await boxOf(background)) };
   }
   const keychain = await session.requireKeychain();
   const [problems, settings, box] = await Promise.all([
@@ -75,6 +82,7 @@ export const sessionStatus = async (background: Background): Promise<SessionStat
     locksAt: times.locksAt,
     ...box,
     problems: problems.map(({ vault, code }) => ({ vault, code })),
+    vanished: false,
   };
 };
 
@@ -95,7 +103,7 @@ const begin = async (background: Background, keychain: Keychain): Promise<Sessio
   // Not awaited: a page that is busy must not keep the popup waiting.
   void resumeAfterUnlock(background);
   void settleAndRemind(background).catch(ignoreRefusal);
-  void purgeDeleted({ context: background.context, keychain }).catch(ignoreRefusal);
+  void beginCheck(background);
   return sessionStatus(background);
 };
 
@@ -135,9 +143,12 @@ export const createSessionHandlers = (background: Background) =>
 
     "vaults/accept": async ({ vault }) => {
       await background.session.requireProof();
-      await acceptVault(background.context, await background.session.requireKeychain(), vault);
+      const { workspaceName } = await settingsOrDefaults(background, await background.session.requireKeychain());
+      await acceptFindings(background, vault, workspaceName === "" ? FOUND : workspaceName);
       return sessionStatus(background);
     },
+
+    "vaults/check": () => vaultCheck(background),
 
     "session/unlock": async ({ passphrase }) => begin(background, await unlock(background.context, passphrase)),
 

@@ -124,6 +124,7 @@ export const GUARDS: Guards = {
   "session/prove": v.strictObject({ passphrase }),
   "session/change-passphrase": v.strictObject({ current: passphrase, next: passphrase }),
   "vaults/accept": v.strictObject({ vault: id }),
+  "vaults/check": empty,
   "vaults/list": empty,
   "settings/get": empty,
   "settings/save": settingsSchema,

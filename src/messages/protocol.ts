@@ -32,6 +32,44 @@ export interface SessionStatus {
   /** Entries of the drop box that are none of Locum's: kept there, never used. */
   readonly strangers: number;
   readonly problems: readonly { readonly vault: string; readonly code: ErrorCode }[];
+  /** With `empty`: there was a vault here, and its database is gone. */
+  readonly vanished: boolean;
+}
+
+/** What can be found wrong with a record of the vault; as in src/vault/findings.ts. */
+export type FindingKind =
+  | "item-altered"
+  | "item-older"
+  | "item-missing"
+  | "item-unknown"
+  | "page-altered"
+  | "page-missing"
+  | "page-unknown"
+  | "head-unknown"
+  | "event-altered"
+  | "event-unknown"
+  | "device-altered"
+  | "slot-unknown";
+
+export interface VaultFinding {
+  readonly kind: FindingKind;
+  readonly vault: string;
+  readonly id: string | null;
+  /** What the account is called, where the list of accounts can still be trusted. */
+  readonly label: string | null;
+  /** When it was last right, where that is known; ms since the epoch. */
+  readonly at: number | null;
+}
+
+/** How far the check of every record is, and what it has found. */
+export interface VaultCheck {
+  readonly checked: number;
+  readonly total: number;
+  readonly isDone: boolean;
+  readonly findings: readonly VaultFinding[];
+  /** How many more there are. */
+  readonly more: number;
+  readonly workspaceVault: string;
 }
 
 export interface VaultSummary {
@@ -231,8 +269,9 @@ export interface Protocol {
   "session/change-passphrase": { from: "popup"; request: { current: string; next: string }; reply: SessionStatus };
 
   // vaults, settings, the popup's own state
-  /** The user has looked at a vault that is older than it should be, and takes it as it is. Needs a proof of presence. */
+  /** The user has looked at what is wrong with a vault, and takes what is there. Needs a proof of presence. */
   "vaults/accept": { from: "popup"; request: { vault: string }; reply: SessionStatus };
+  "vaults/check": { from: "popup"; request: Record<string, never>; reply: VaultCheck };
   "vaults/list": { from: "popup"; request: Record<string, never>; reply: readonly VaultSummary[] };
   "settings/get": { from: "popup"; request: Record<string, never>; reply: Settings };
   "settings/save": { from: "popup"; request: Settings; reply: Settings };

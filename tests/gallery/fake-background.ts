@@ -23,6 +23,7 @@ import type {
   Request,
   SessionStatus,
   SiteView,
+  VaultCheck,
   VaultSummary,
 } from "../../src/messages/protocol.ts";
 import { DEFAULT_PREFERENCES, DEFAULT_SETTINGS, type Preferences, type Settings } from "../../src/settings/settings.ts";
@@ -46,6 +47,8 @@ export interface FakeState {
   /** The question that the next answer leads to. */
   nextPending: PendingRequest | null;
   problems: SessionStatus["problems"];
+  vanished: boolean;
+  check: VaultCheck;
   /** Parts of the list that can't be trusted. */
   refused: readonly RefusedRecord[];
   generated: { summary: GeneratedSummary; password: string }[];
@@ -75,6 +78,8 @@ export const initialState = (part: Partial<FakeState> = {}): FakeState => ({
   pending: null,
   nextPending: null,
   problems: [],
+  vanished: false,
+  check: { checked: 12, total: 12, isDone: true, findings: [], more: 0, workspaceVault: "f".repeat(32) },
   refused: [],
   generated: [],
   reading: [],
@@ -105,6 +110,7 @@ export const createFakeClient = (state: FakeState): Client<"popup"> => {
     waiting: state.waiting,
     strangers: state.strangers,
     problems: state.state === "unlocked" ? state.problems : [],
+    vanished: state.state === "empty" && state.vanished,
   });
   const keptAt = ({ id }: AccountRef): Kept => {
     const kept = state.accounts.find(({ ref }) => ref.id === id);
@@ -171,8 +177,11 @@ export const createFakeClient = (state: FakeState): Client<"popup"> => {
     "vaults/accept": ({ vault }) => {
       needProof();
       state.problems = state.problems.filter((problem) => problem.vault !== vault);
+      const { check } = state;
+      state.check = { ...check, findings: check.findings.filter((finding) => finding.vault !== vault) };
       return status();
     },
+    "vaults/check": () => state.check,
     "vaults/list": () => state.vaults,
     "settings/get": () => state.settings,
     "settings/save": (settings) => (state.settings = settings),

@@ -1,0 +1,120 @@
+/**
+ * The check of every record after unlocking: slices of the vault's audit, one after the other, so that a fill between two
+ * of them doesn't wait, and the next worker goes on. Not what is checked (src/vault/audit.ts).
+ */
+import * as v from "valibot";
+import { purgeDeleted, summaryOfContent } from "../src/accounts/account-store.ts";
+import { AppError } from "../src/errors.ts";
+import { summaryOfGenerated } from "../src/generated/generated-store.ts";
+import type { VaultCheck, VaultFinding } from "../src/messages/protocol.ts";
+import { forgetCheck, readCheck, readOnlyVaults, setReadOnlyVaults, writeCheck } from "../src/session/check-store.ts";
+import { acceptVault } from "../src/vault/accept.ts";
+import { type AuditState, auditSlice, startAudit } from "../src/vault/audit.ts";
+import type { Finding } from "../src/vault/findings.ts";
+import type { Summarise } from "../src/vault/rebuild.ts";
+import type { Background } from "./background.ts";
+const deviceSchema = v.object({ name: v.string(), state: v.string() });
+
+/** Between two slices (ms): what else waits for the worker comes first. */
+const PAUSE_MS = 5;
+
+const saidSchema = v.object({ label: v.optional(v.string()), updatedAt: v.optional(v.number()) });
+
+/** A second way to unlock is no fault of what a vault holds. */
+const vaultsOf = ({ findings }: AuditState): readonly string[] => [
+  ...new Set(findings.filter(({ kind }) => kind !== "slot-unknown").map(({ vault }) => vault)),
+];
+
+/** @returns whether it was kept; not after a lock, which forgets what the catalogue says of accounts */
+const keepState = async ({ area, local, session }: Background, state: AuditState): Promise<boolean> => {
+  const isAllNamed = state.isDone && state.more === 0;
+  const known = isAllNamed ? [] : await readOnlyVaults(local);
+  await setReadOnlyVaults(local, [...known, ...vaultsOf(state)]);
+  await writeCheck(area, state);
+  if ((await session.keychain()) !== null) return true;
+  await forgetCheck(area);
+  return false;
+};
+
+const pause = (): Promise<void> => new Promise((wake) => setTimeout(wake, PAUSE_MS));
+
+/** @returns whether there is more to look at */
+const lookOn = async (background: Background): Promise<boolean> => {
+  const { session, context } = background;
+  const keychain = await session.keychain();
+  if (keychain === null) return false;
+  const state = await readCheck(background.area);
+  if (state?.isDone === true) return false;
+  const next = await (state === null ? startAudit(context, keychain) : auditSlice(context, keychain, state));
+  if (!(await keepState(background, next))) return false;
+  // What was deleted long ago goes for good only where everything is as it should be.
+  if (next.isDone && next.findings.length === 0) await purgeDeleted({ context, keychain });
+  return !next.isDone;
+};
+
+const running = new WeakMap<Background, Promise<void>>();
+
+const runAll = async (background: Background): Promise<void> => {
+  try {
+    while (await lookOn(background)) await pause();
+  } catch (error) {
+    // Locked meanwhile, or the database is busy: the next worker, or the next unlocking, goes on.
+    if (!(error instanceof AppError)) throw error;
+  }
+};
+
+/** Goes on with the check, if there is one to go on with. One at a time. */
+export const runCheck = (background: Background): Promise<void> => {
+  const known = running.get(background);
+  if (known !== undefined) return known;
+  const run = runAll(background).finally(() => running.delete(background));
+  running.set(background, run);
+  return run;
+};
+
+/** After unlocking: from the beginning. */
+export const beginCheck = async (background: Background): Promise<void> => {
+  await forgetCheck(background.area);
+  await runCheck(background);
+};
+
+const asFinding = ({ kind, vault, id, summary, at }: Finding): VaultFinding => {
+  const said = v.safeParse(saidSchema, summary);
+  const { label, updatedAt } = said.success ? said.output : {};
+  return { kind, vault, id, label: label ?? null, at: at ?? updatedAt ?? null };
+};
+
+/** @throws AppError `Locked` */
+export const vaultCheck = async (background: Background): Promise<VaultCheck> => {
+  const { workspaceVault } = await background.session.requireKeychain();
+  const state = await readCheck(background.area);
+  if (state === null) return { checked: 0, total: 0, isDone: false, findings: [], more: 0, workspaceVault };
+  const { checked, total, isDone, findings, more } = state;
+  return { checked, total, isDone, findings: findings.map(asFinding), more, workspaceVault };
+};
+
+const summariser =
+  (now: number): Summarise =>
+  ({ type, content, updatedAt }) => {
+    if (type === "account") return summaryOfContent(content, updatedAt, now);
+    if (type === "generated") return summaryOfGenerated(content, updatedAt);
+    if (type === "vault") return content;
+    const device = v.safeParse(deviceSchema, content);
+    return type === "device" && device.success ? device.output : null;
+  };
+
+/**
+ * The user has looked, and takes what is there.
+ * @param name for what has lost its own
+ * @throws AppError as `acceptVault`
+ */
+export const acceptFindings = async (background: Background, vault: string, name: string): Promise<void> => {
+  const { area, local, context, session, now } = background;
+  const keychain = await session.requireKeychain();
+  await acceptVault(context, keychain, vault, { summarise: summariser(now()), name });
+  await running.get(background);
+  await setReadOnlyVaults(local, (await readOnlyVaults(local)).filter((id) => id !== vault));
+  // From the beginning: what is wrong elsewhere is found again, and this vault must be sound now.
+  await forgetCheck(area);
+  void runCheck(background);
+};
