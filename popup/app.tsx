@@ -32,6 +32,7 @@ import { Generated } from "./views/generated.tsx";
 import { Generator } from "./views/generator.tsx";
 import { Home } from "./views/home.tsx";
 import { Locked } from "./views/locked.tsx";
+import { Vanished } from "./views/vanished.tsx";
 import { Welcome } from "./views/welcome.tsx";
 
 export interface AppProps {
@@ -67,6 +68,7 @@ export const Broken = ({ code, words, onRetry }: { readonly code: ErrorCode; rea
 
 const LOCK_SLACK_MS = 500;
 const PageReading = lazyView(() => import("./views/page-reading.tsx").then(({ PageReading: view }) => view));
+const VaultTrouble = lazyView(() => import("./views/vault-trouble.tsx").then(({ VaultTrouble: view }) => view));
 const Settings = lazyView(() => import("./views/settings.tsx").then(({ Settings: view }) => view));
 
 /** What may be known while locked. */
@@ -183,7 +185,11 @@ const Shell = ({ client, surface, start }: Pick<AppProps, "client" | "surface" |
 const Screen = () => {
   const { status, pending } = useSession();
   const { route } = usePlace();
-  if (status.state === "empty") return <Frame tabs={false}>{<Welcome />}</Frame>;
+  const [startsOver, setStartsOver] = useState(false);
+  if (status.state === "empty") {
+    const isGone = status.vanished && !startsOver;
+    return <Frame tabs={false}>{isGone ? <Vanished onStart={() => setStartsOver(true)} /> : <Welcome />}</Frame>;
+  }
   if (status.state === "locked") {
     const generating = route.view === "generator" || route.view === "generated";
     return <Frame tabs>{generating ? <Generator /> : <Locked />}</Frame>;
@@ -249,6 +255,8 @@ const Detail = ({ route }: { readonly route: Route }) => {
       return <Settings />;
     case "reading":
       return <PageReading />;
+    case "trouble":
+      return <VaultTrouble />;
   }
 };
 

@@ -8,7 +8,7 @@ export const ACCOUNT_TABS = ["details", "checklist", "activity"] as const;
 export type AccountTab = (typeof ACCOUNT_TABS)[number];
 
 export type Route =
-  | { readonly view: "home" | "deleted" | "add" | "generator" | "generated" | "settings" | "reading" }
+  | { readonly view: "home" | "deleted" | "add" | "generator" | "generated" | "settings" | "reading" | "trouble" }
   | { readonly view: "account"; readonly ref: AccountRef; readonly tab: AccountTab };
 
 export type HeldTexts = Readonly<Record<string, string>>;
@@ -19,7 +19,7 @@ export interface Place {
 }
 
 export const HOME: Route = { view: "home" };
-const PLAIN_VIEWS = ["home", "deleted", "add", "generator", "generated", "settings", "reading"] as const;
+const PLAIN_VIEWS = ["home", "deleted", "add", "generator", "generated", "settings", "reading", "trouble"] as const;
 const REF_PART = /^[\w-]{1,64}$/;
 
 export const formatRoute = (route: Route): string => {

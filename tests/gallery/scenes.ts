@@ -1,5 +1,5 @@
 /** The scenes of the gallery: which view in which state. Fixed; looked at, checked by axe, and photographed. */
-import type { PendingRequest, ReadDocument } from "../../src/messages/protocol.ts";
+import type { PendingRequest, ReadDocument, VaultCheck } from "../../src/messages/protocol.ts";
 import { ACME, accountWith, FEW, MANY, NOW, READY, VAULT } from "./data.ts";
 import { initialState, listItem, type FakeState } from "./fake-background.ts";
 
@@ -89,6 +89,20 @@ const aged = (number: number, days: number) =>
     passwordChangedAt: NOW - days * 86_400_000,
   });
 
+const TROUBLE: VaultCheck = {
+  checked: 400,
+  total: 1200,
+  isDone: true,
+  workspaceVault: "f".repeat(32),
+  more: 2,
+  findings: [
+    { kind: "item-altered", vault: VAULT, id: "d".repeat(32), label: "Acme Ads spare", at: NOW - 86_400_000 },
+    { kind: "item-unknown", vault: VAULT, id: "e".repeat(32), label: null, at: null },
+    { kind: "event-altered", vault: VAULT, id: null, label: null, at: NOW - 3_600_000 },
+    { kind: "slot-unknown", vault: "f".repeat(32), id: null, label: null, at: null },
+  ],
+};
+
 export const SCENES: Readonly<Record<string, Scene>> = {
   welcome: { state: () => initialState({ state: "empty" }) },
   "welcome-tried": { state: () => initialState({ state: "empty" }), press: ["Suggest one", "Own domain", "Set up"] },
@@ -124,6 +138,10 @@ export const SCENES: Readonly<Record<string, Scene>> = {
       },
     }),
   },
+  "home-trouble": { state: few({ check: TROUBLE }) },
+  trouble: { state: few({ check: TROUBLE }), route: "trouble" },
+  "trouble-running": { state: few({ check: { ...TROUBLE, isDone: false } }), route: "trouble" },
+  vanished: { state: () => initialState({ state: "empty", vanished: true }) },
   "home-many": { state: () => initialState({ accounts: [...MANY] }) },
   "home-site-new": { state: () => initialState({ accounts: [READY], site }) },
   add: { state: few(), route: "add" },
