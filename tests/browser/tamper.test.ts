@@ -1,0 +1,254 @@
+/**
+ * A thief with the disk of a real browser: rows of the vault are changed past all of Locum's code while it is locked. What
+ * was touched is named to the user in words, never offered, filled or told; everything else can be read; nothing is
+ * deleted; and the user can take what is there. Follows threats.md, "At rest".
+ */
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startApp, type RunningApp } from "../apps/apps.mjs";
+import { clickAt, menuRows } from "./harness/input.ts";
+import * as job from "./harness/main-job.ts";
+import { type Tamper, takeRows } from "./harness/raw-rows.ts";
+import { setStage, WORKSPACE, type Stage } from "./harness/stage.ts";
+
+const { words } = job;
+type Answer = { readonly ok: boolean; readonly code?: string; readonly value?: unknown };
+type Name = "alpha" | "beta" | "gamma";
+const NAMES: readonly Name[] = ["alpha", "beta", "gamma"];
+const LABELS: Readonly<Record<Name, string>> = { alpha: "Alpha bot", beta: "Beta bot", gamma: "Gamma bot" };
+const SECRETS: Readonly<Record<Name, string>> = { alpha: "orbit-Walnut-3", beta: "lagoon-Crane-8", gamma: "basil-Torch-5" };
+const OLD_SECRET = "yesterday-Onion-1";
+
+let app: RunningApp;
+let stage: Stage;
+let appTab: Page;
+let onRows: (act: Tamper) => Promise<unknown>;
+const refs = new Map<Name, { readonly vault: string; readonly id: string }>();
+
+const ask = (name: string, request: unknown): Promise<Answer> =>
+  appTab.evaluate((message) => chrome.runtime.sendMessage(message), { name, request }) as Promise<Answer>;
+const refOf = (name: Name) => refs.get(name) ?? { vault: "", id: "" };
+const until = (what: () => Promise<boolean>): Promise<void> => expect.poll(what, { timeout: 20_000, interval: 40 }).toBe(true);
+
+const waitForCheck = (): Promise<void> =>
+  until(async () => ((await ask("vaults/check", {})).value as { isDone?: boolean } | undefined)?.isDone === true);
+const unlock = (): Promise<Answer> => ask("session/unlock", { passphrase: WORKSPACE.passphrase });
+const openApp = (): Promise<unknown> => appTab.goto(stage.chromium.urlOf("popup/index.html?view=tab"));
+const shown = (): Promise<string> => appTab.evaluate(() => document.body.innerText);
+/** What is on the screen, without the marks that keep a stranger's text in its direction. */
+const seeAll = async (...texts: readonly string[]): Promise<void> => {
+  const plain = (text: string): string => text.replaceAll(/[\u2068\u2069]/g, "");
+  for (const text of texts) await expect.poll(async () => plain(await shown()), { timeout: 15_000 }).toContain(plain(text));
+};
+
+/** Locks, puts everything back as it was, lets the thief at it, and unlocks. */
+const afterTampering = async (tamper: Tamper): Promise<void> => {
+  await ask("session/lock", {});
+  await onRows((raw) => raw.putBack("today"));
+  await onRows(tamper);
+  expect(await unlock()).toMatchObject({ ok: true });
+  await waitForCheck();
+};
+
+const create = async (name: Name, url: string, place: number): Promise<void> => {
+  const vaults = (await ask("vaults/list", {})).value as readonly { readonly id: string }[];
+  const ref = { vault: vaults[0]?.id ?? "", id: `${place}`.repeat(32) };
+  const password = name === "alpha" ? OLD_SECRET : SECRETS[name];
+  const fields = { label: LABELS[name], url, appName: "Acme Ads", username: `${name}@bots.example.com`, password };
+  expect(await ask("accounts/create", { ...ref, fields })).toMatchObject({ ok: true });
+  refs.set(name, ref);
+};
+
+beforeAll(async () => {
+  app = await startApp("acme-ads");
+  stage = await setStage();
+  appTab = await stage.chromium.newPage(stage.chromium.urlOf("popup/index.html?view=tab"));
+  await create("alpha", app.loginUrl, 1);
+  await create("beta", app.loginUrl, 2);
+  await create("gamma", "https://gamma.example/", 3);
+  const rowsTab = await stage.chromium.newPage(stage.chromium.urlOf("manifest.json"));
+  const workspace = (await ask("vaults/check", {})).value as { readonly workspaceVault: string };
+  const ids = Object.fromEntries(NAMES.map((name) => [name, refOf(name).id]));
+  onRows = await takeRows(rowsTab, { ...ids, vault: refOf("alpha").vault, workspace: workspace.workspaceVault });
+  await onRows((raw) => raw.keep("yesterday"));
+  const { revision } = (await ask("accounts/get", refOf("alpha"))).value as { readonly revision: number };
+  const changed = await ask("accounts/update", { ...refOf("alpha"), revision, fields: { password: SECRETS.alpha } });
+  expect(changed).toMatchObject({ ok: true });
+  await onRows((raw) => raw.keep("today"));
+});
+afterAll(async () => {
+  await stage.chromium.close();
+  await app.close();
+});
+
+/** The labels that the page's own menu offers. */
+const offered = async (): Promise<readonly Name[]> => {
+  await stage.page.bringToFront();
+  await stage.page.goto(app.loginUrl);
+  await clickAt(stage.page, "input[type=email], input[name=email], #email");
+  const rows = (await menuRows(stage.page)).join("\n");
+  return NAMES.filter((name) => rows.includes(LABELS[name]));
+};
+
+const readable = async (): Promise<readonly Name[]> => {
+  const found: Name[] = [];
+  for (const name of NAMES) {
+    const secret = { kind: "password" };
+    const { ok, value } = await ask("accounts/reveal", { ...refOf(name), secret });
+    if (ok && (value as { readonly value: string }).value === SECRETS[name]) found.push(name);
+  }
+  return found;
+};
+
+/** Nothing that Locum says holds what was touched. */
+const expectSilent = async (name: Name): Promise<void> => {
+  const ref = refOf(name);
+  const secret = { kind: "password" };
+  for (const [message, request] of [
+    ["accounts/get", ref],
+    ["accounts/reveal", { ...ref, secret }],
+    ["accounts/copy-secret", { ...ref, secret }],
+    ["accounts/change-password", ref],
+    ["site/fill", ref],
+  ] as const) {
+    expect((await ask(message, request)).ok, message).toBe(false);
+  }
+  const list = { query: "", offset: 0, limit: 100, deleted: false };
+  const replies = [await ask("accounts/list", list), await ask("site/get", {}), await ask("generated/list", {})];
+  for (const text of [SECRETS[name], OLD_SECRET]) expect(JSON.stringify(replies)).not.toContain(text);
+};
+
+const rowsOfVault = async () =>
+  (await stage.vault.read().catch((error: unknown) => String(error))) as { readonly problems: readonly string[] } | string;
+
+interface Case {
+  readonly tamper: Tamper;
+  /** What is said of it on the screen: keys of messages. */
+  readonly says: readonly string[];
+  readonly touched: readonly Name[];
+  /** Accounts that are named by their label. */
+  readonly named?: readonly Name[];
+  /** Where it isn't simply all of those that weren't touched, from the moment that the user has accepted. */
+  readonly afterwards?: readonly Name[];
+}
+
+const CASES: Readonly<Record<string, Case>> = {
+  "one bit of a record flipped": {
+    tamper: async (raw, { alpha = "" }) => raw.put("items", raw.flipped(await raw.item(alpha), "sealed")),
+    says: ["finding_item_altered"],
+    touched: ["alpha"],
+    named: ["alpha"],
+  },
+  "two records swapped": {
+    tamper: async (raw, { alpha = "", gamma = "" }) => {
+      const [one, two] = [await raw.item(alpha), await raw.item(gamma)];
+      await raw.put("items", { ...one, item: two["item"] }, { ...two, item: one["item"] });
+    },
+    says: ["finding_item_altered"],
+    touched: ["alpha", "gamma"],
+    named: ["alpha", "gamma"],
+  },
+  "a record dropped": {
+    tamper: async (raw, { alpha = "" }) => {
+      const row = await raw.item(alpha);
+      await raw.remove("items", [row["vault"], row["item"]] as IDBValidKey);
+    },
+    says: ["finding_item_missing"],
+    touched: ["alpha"],
+    named: ["alpha"],
+  },
+  "a record duplicated": {
+    tamper: async (raw, { alpha = "" }) =>
+      raw.put("items", { ...(await raw.item(alpha)), item: raw.bytes("77".repeat(16)) }),
+    says: ["finding_item_unknown"],
+    touched: [],
+  },
+  "yesterday's record put back": {
+    tamper: async (raw, { alpha = "" }) => {
+      await raw.putBack("yesterday", ["items"]);
+      await raw.item(alpha);
+    },
+    says: ["finding_item_older"],
+    touched: ["alpha"],
+    named: ["alpha"],
+    afterwards: ["beta", "gamma"],
+  },
+  "a record moved to another vault": {
+    tamper: async (raw, { alpha = "", workspace = "" }) => {
+      const row = await raw.item(alpha);
+      await raw.put("items", { ...row, vault: raw.bytes(workspace) });
+      await raw.remove("items", [row["vault"], row["item"]] as IDBValidKey);
+    },
+    says: ["finding_item_missing", "finding_item_unknown"],
+    touched: ["alpha"],
+    named: ["alpha"],
+  },
+  "a record's tokens stripped": {
+    tamper: async (raw, { alpha = "" }) => raw.put("items", { ...(await raw.item(alpha)), tokens: [] }),
+    says: ["finding_item_altered"],
+    touched: ["alpha"],
+    named: ["alpha"],
+  },
+  "one bit of the list flipped": {
+    tamper: async (raw, { vault = "" }) => {
+      for (const row of await raw.ofVault("pages", vault)) await raw.put("pages", raw.flipped(row, "sealed"));
+    },
+    says: ["finding_page_altered"],
+    touched: ["alpha", "beta", "gamma"],
+    afterwards: ["alpha", "beta", "gamma"],
+  },
+  "the list dropped": {
+    tamper: async (raw, { vault = "" }) => {
+      for (const row of await raw.ofVault("pages", vault)) await raw.remove("pages", [row["vault"], row["prefix"]] as IDBValidKey);
+    },
+    says: ["finding_page_missing"],
+    touched: ["alpha", "beta", "gamma"],
+    afterwards: ["alpha", "beta", "gamma"],
+  },
+  "an event dropped": {
+    tamper: async (raw, { vault = "" }) => {
+      const [row] = await raw.ofVault("events", vault);
+      await raw.remove("events", [row?.["vault"], row?.["device"], row?.["number"]] as IDBValidKey);
+    },
+    says: ["finding_event_altered"],
+    touched: [],
+  },
+  "an event put in": {
+    tamper: async (raw, { vault = "" }) => {
+      const [row] = await raw.ofVault("events", vault);
+      await raw.put("events", { ...row, number: 99 });
+    },
+    says: ["finding_event_unknown"],
+    touched: [],
+  },
+};
+
+describe("rows changed while it is locked", () => {
+  test.each(Object.entries(CASES))("%s", async (_, { tamper, says, touched, named = [], afterwards }) => {
+    await afterTampering(tamper);
+    const whole = NAMES.filter((name) => !touched.includes(name));
+    expect(await readable()).toEqual(whole);
+    expect(await offered()).toEqual(whole.filter((name) => name !== "gamma"));
+    for (const name of touched) await expectSilent(name);
+    const fields = { label: "New", url: "https://new.example/", username: "new", password: "lantern-Otter-6" };
+    const added = await ask("accounts/create", { vault: refOf("beta").vault, id: "9".repeat(32), fields });
+    expect(added).toEqual({ ok: false, code: "VaultReadOnly" });
+
+    await openApp();
+    await appTab.bringToFront();
+    await job.pressButton(appTab, words("trouble_look"));
+    await seeAll(...says.map((key) => words(key)), ...named.map((name) => LABELS[name]));
+    if (named.length > 0) await seeAll(words("trouble_last_saved").slice(0, 20));
+
+    while ((await shown()).includes(words("trouble_accept"))) {
+      const before = ((await ask("vaults/check", {})).value as { findings: unknown[] }).findings.length;
+      await job.pressButton(appTab, words("trouble_accept"));
+      await until(async () => ((await ask("vaults/check", {})).value as { findings: unknown[] }).findings.length < before);
+      await waitForCheck();
+      await expect.poll(shown).toMatch(new RegExp(`${words("trouble_none")}|${words("trouble_accept")}`));
+    }
+    await seeAll(words("trouble_none"));
+    expect(await rowsOfVault()).toMatchObject({ problems: [] });
+    expect(await readable()).toEqual(afterwards ?? whole);
+  });
+});
