@@ -252,3 +252,140 @@ describe("rows changed while it is locked", () => {
     expect(await readable()).toEqual(afterwards ?? whole);
   });
 });
+
+/** What is about a vault as a whole, or about the ways into it. */
+describe("keys and whole states changed while it is locked", () => {
+  const openAppAndSee = async (...texts: readonly string[]): Promise<void> => {
+    await openApp();
+    await appTab.bringToFront();
+    await seeAll(...texts);
+  };
+  const lockAndTamper = async (tamper: Tamper): Promise<void> => {
+    await ask("session/lock", {});
+    await onRows((raw) => raw.putBack("today"));
+    await onRows(tamper);
+  };
+  const expectNothingTold = async (): Promise<void> => {
+    expect(await readable()).toEqual([]);
+    for (const name of NAMES) await expectSilent(name);
+    expect(await offered()).toEqual([]);
+  };
+  /** Presses every "use it as it is" on the start page. */
+  const takeItAsItIs = async (): Promise<void> => {
+    for (let left = 2; left > 0 && (await shown()).includes(words("rolled_back_accept")); left -= 1) {
+      const before = ((await ask("session/status", {})).value as { problems: unknown[] }).problems.length;
+      await job.pressButton(appTab, words("rolled_back_accept"));
+      await until(async () => ((await ask("session/status", {})).value as { problems: unknown[] }).problems.length < before);
+      await openApp();
+      await appTab.waitForSelector(job.byRole("searchbox", words("search")), { visible: true });
+    }
+    await waitForCheck();
+    expect(await ask("vaults/check", {})).toMatchObject({ value: { findings: [] } });
+    expect(await rowsOfVault()).toMatchObject({ problems: [] });
+  };
+
+  test("a keyring put in: its vault is named and not opened, and the list of vaults is there", async () => {
+    await lockAndTamper(async (raw, { vault = "", workspace = "" }) => {
+      const [[ours], [other]] = [await raw.ofVault("vaults", vault), await raw.ofVault("vaults", workspace)];
+      await raw.put("vaults", { ...ours, keyring: other?.["keyring"] });
+    });
+    expect(await unlock()).toMatchObject({ ok: true });
+    await openAppAndSee(words("error_record_altered"));
+    await expectNothingTold();
+    expect(await ask("vaults/list", {})).toMatchObject({ ok: true, value: [{ name: WORKSPACE.name }] });
+  });
+
+  test("a vault put in that was never here is named, and nothing else is the worse for it", async () => {
+    await lockAndTamper(async (raw, { vault = "" }) => {
+      const [row] = await raw.ofVault("vaults", vault);
+      await raw.put("vaults", { ...row, vault: raw.bytes("77".repeat(16)) });
+    });
+    expect(await unlock()).toMatchObject({ ok: true });
+    await openAppAndSee(words("error_record_altered"), LABELS.alpha);
+    expect(await readable()).toEqual(NAMES);
+  });
+
+  test("a second slot is named after unlocking", async () => {
+    await afterTampering(async (raw) => {
+      const [slot] = await raw.all("slots");
+      await raw.put("slots", { ...slot, slot: raw.bytes("77".repeat(16)) });
+    });
+    await openAppAndSee(words("trouble_look"), LABELS.alpha);
+    await job.pressButton(appTab, words("trouble_look"));
+    await seeAll(words("finding_slot_unknown"));
+    expect(await readable()).toEqual(NAMES);
+  });
+
+  const LOCKED_OUT: Readonly<Record<string, readonly [says: string, tamper: Tamper]>> = {
+    "a KDF set that Locum doesn't know is refused": [
+      "error_kdf_unknown",
+      async (raw) => {
+        const [slot] = await raw.all("slots");
+        await raw.put("slots", { ...slot, kdf: "argon2id-1m-1-1" });
+      },
+    ],
+    "a slot with one bit flipped looks like a wrong passphrase": [
+      "wrong_passphrase",
+      async (raw) => {
+        const [slot] = await raw.all("slots");
+        await raw.put("slots", raw.flipped(slot ?? {}, "sealed"));
+      },
+    ],
+    "another recipient of the device looks like a wrong passphrase": [
+      "wrong_passphrase",
+      async (raw) => {
+        const [device] = await raw.all("device");
+        await raw.put("device", { ...device, recipient: `${String(device?.["recipient"]).slice(0, -1)}x` });
+      },
+    ],
+  };
+  test.each(Object.entries(LOCKED_OUT))("%s, and today's rows open again", async (_, [says, tamper]) => {
+    await lockAndTamper(tamper);
+    await openAppAndSee(words("locked"));
+    await job.typePassphrase(appTab, WORKSPACE.passphrase);
+    await seeAll(words(says));
+    await onRows((raw) => raw.putBack("today"));
+    expect(await unlock()).toMatchObject({ ok: true });
+    expect(await readable()).toEqual(NAMES);
+  });
+
+  test("yesterday's whole database is named, tells nothing, and can be taken as it is", async () => {
+    await lockAndTamper((raw) =>
+      raw.putBack("yesterday", ["device", "slots", "vaults", "items", "pages", "heads", "events", "dropbox"]),
+    );
+    expect(await unlock()).toMatchObject({ ok: true });
+    await openAppAndSee(words("error_vault_rolled_back"));
+    await expectNothingTold();
+    expect(await ask("generator/keep", { password: "meanwhile-Ferry-4" })).toMatchObject({ ok: true });
+    expect((await ask("session/status", {})).value).toMatchObject({ waiting: 1 });
+    await openAppAndSee(words("rolled_back_accept"));
+    await takeItAsItIs();
+    expect(await readable()).toEqual(["beta", "gamma"]);
+    expect(await stage.vault.generated()).toContain("meanwhile-Ferry-4");
+  });
+
+  test("a witness that is gone is named, and can be taken as it is", async () => {
+    await lockAndTamper(() => chrome.storage.local.remove("witness"));
+    expect(await unlock()).toMatchObject({ ok: true });
+    await openAppAndSee(words("error_vault_rolled_back"));
+    await expectNothingTold();
+    await openAppAndSee(words("rolled_back_accept"));
+    await takeItAsItIs();
+    expect(await readable()).toEqual(NAMES);
+  });
+
+  test("a database that is gone is said, before another is set up in its place", async () => {
+    await lockAndTamper(
+      () =>
+        new Promise((resolve, reject) => {
+          const request = indexedDB.deleteDatabase("locum");
+          request.onsuccess = () => resolve();
+          request.onerror = () => reject(request.error);
+        }),
+    );
+    await openAppAndSee(words("vanished_title"), words("vanished_means"));
+    expect(await shown()).not.toContain(words("welcome_title"));
+    await job.pressButton(appTab, words("vanished_start"));
+    await seeAll(words("welcome_title"));
+  });
+});
