@@ -4,16 +4,23 @@
  */
 import * as v from "valibot";
 import { purgeDeleted, summaryOfContent } from "../src/accounts/account-store.ts";
+import type { AccountRef } from "../src/accounts/account.ts";
 import { AppError } from "../src/errors.ts";
 import { summaryOfGenerated } from "../src/generated/generated-store.ts";
-import type { VaultCheck, VaultFinding } from "../src/messages/protocol.ts";
+import type { LooseAccount, VaultCheck, VaultFinding } from "../src/messages/protocol.ts";
 import { forgetCheck, readCheck, readOnlyVaults, setReadOnlyVaults, writeCheck } from "../src/session/check-store.ts";
 import { acceptVault } from "../src/vault/accept.ts";
 import { type AuditState, auditSlice, startAudit } from "../src/vault/audit.ts";
 import type { Finding } from "../src/vault/findings.ts";
+import { readLoose } from "../src/vault/loose.ts";
 import type { Summarise } from "../src/vault/rebuild.ts";
 import type { Background } from "./background.ts";
 const deviceSchema = v.object({ name: v.string(), state: v.string() });
+
+const looseSchema = v.object({ label: v.string(), username: v.string(), password: v.string() });
+
+/** More would be no list to read. */
+const MOST_LOOSE = 500;
 
 /** Between two slices (ms): what else waits for the worker comes first. */
 const PAUSE_MS = 5;
@@ -102,6 +109,26 @@ const summariser =
     const device = v.safeParse(deviceSchema, content);
     return type === "device" && device.success ? device.output : null;
   };
+
+const looseAccounts = async ({ context, session }: Background, vault: string) => {
+  const items = await readLoose(context, await session.requireKeychain(), vault);
+  return items.flatMap(({ id, type, content }) => {
+    const account = v.safeParse(looseSchema, content);
+    return type === "account" && account.success ? [{ id, ...account.output }] : [];
+  });
+};
+
+/** @returns at most {@link MOST_LOOSE} accounts that can be read though their page can't be trusted, without a secret */
+export const listLoose = async (background: Background, vault: string): Promise<readonly LooseAccount[]> =>
+  (await looseAccounts(background, vault)).slice(0, MOST_LOOSE).map(({ id, label, username }) => ({ id, label, username }));
+
+/** @returns its password @throws AppError `Locked`, `ProofNeeded`, `AccountNotFound` */
+export const revealLoose = async (background: Background, { vault, id }: AccountRef): Promise<string> => {
+  await background.session.requireProof();
+  const found = (await looseAccounts(background, vault)).find((account) => account.id === id);
+  if (found === undefined) throw new AppError("AccountNotFound");
+  return found.password;
+};
 
 /**
  * The user has looked, and takes what is there.

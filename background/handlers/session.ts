@@ -16,7 +16,7 @@ import { LOCK_ALARM, type Background } from "../background.ts";
 import { finishChanges } from "../changes.ts";
 import { remind } from "../reminders.ts";
 import { resumeAfterUnlock } from "../requests.ts";
-import { acceptFindings, beginCheck, vaultCheck } from "../vault-check.ts";
+import { acceptFindings, beginCheck, listLoose, revealLoose, vaultCheck } from "../vault-check.ts";
 
 /**
  * Shorter ones can't be strong. How strong a longer one is, the app says while it is typed: the dictionaries for that
@@ -149,6 +149,8 @@ export const createSessionHandlers = (background: Background) =>
     },
 
     "vaults/check": () => vaultCheck(background),
+    "vaults/loose": ({ vault }) => listLoose(background, vault),
+    "vaults/reveal-loose": async (ref) => ({ value: await revealLoose(background, ref) }),
 
     "session/unlock": async ({ passphrase }) => begin(background, await unlock(background.context, passphrase)),
 

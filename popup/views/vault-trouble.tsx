@@ -8,6 +8,7 @@ import { FINDING_WORDS } from "../../src/i18n/finding-words.ts";
 import { AcceptVault } from "../components/accept-vault.tsx";
 import { ViewHead } from "../components/header.tsx";
 import { Icon } from "../components/icon.tsx";
+import { LooseAccounts } from "../components/loose-accounts.tsx";
 import { useRequest } from "../hooks/use-request.ts";
 import { useSession } from "../hooks/use-session.ts";
 import { useVaultCheck } from "../hooks/use-vault-check.ts";
@@ -68,6 +69,7 @@ interface VaultSectionProps {
 
 const VaultSection = ({ id, name, findings }: VaultSectionProps) => {
   const { t } = useWords();
+  const isListBad = findings.some(({ kind }) => kind === "page-altered" || kind === "page-missing");
   const canDecide = findings.some(({ kind }) => kind !== "slot-unknown");
   return (
     <section class="stack">
@@ -79,6 +81,7 @@ const VaultSection = ({ id, name, findings }: VaultSectionProps) => {
           <FindingRow key={place} finding={finding} />
         ))}
       </ul>
+      {isListBad && <LooseAccounts vault={id} />}
       {canDecide && (
         <>
           <p class="hint">{t("trouble_read_only")}</p>

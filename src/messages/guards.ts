@@ -126,6 +126,8 @@ export const GUARDS: Guards = {
   "vaults/accept": v.strictObject({ vault: id }),
   "vaults/check": empty,
   "vaults/list": empty,
+  "vaults/loose": v.strictObject({ vault: id }),
+  "vaults/reveal-loose": v.strictObject(ref),
   "settings/get": empty,
   "settings/save": settingsSchema,
   "preferences/get": empty,

@@ -61,6 +61,13 @@ export interface VaultFinding {
   readonly at: number | null;
 }
 
+/** An account on a part of the list that can't be trusted: to be read only. */
+export interface LooseAccount {
+  readonly id: string;
+  readonly label: string;
+  readonly username: string;
+}
+
 /** How far the check of every record is, and what it has found. */
 export interface VaultCheck {
   readonly checked: number;
@@ -271,6 +278,9 @@ export interface Protocol {
   // vaults, settings, the popup's own state
   /** The user has looked at what is wrong with a vault, and takes what is there. Needs a proof of presence. */
   "vaults/accept": { from: "popup"; request: { vault: string }; reply: SessionStatus };
+  "vaults/loose": { from: "popup"; request: { vault: string }; reply: readonly LooseAccount[] };
+  /** Needs a proof of presence (ProofNeeded). */
+  "vaults/reveal-loose": { from: "popup"; request: AccountRef; reply: { value: string } };
   "vaults/check": { from: "popup"; request: Record<string, never>; reply: VaultCheck };
   "vaults/list": { from: "popup"; request: Record<string, never>; reply: readonly VaultSummary[] };
   "settings/get": { from: "popup"; request: Record<string, never>; reply: Settings };

@@ -239,6 +239,12 @@ describe("rows changed while it is locked", () => {
     await job.pressButton(appTab, words("trouble_look"));
     await seeAll(...says.map((key) => words(key)), ...named.map((name) => LABELS[name]));
     if (named.length > 0) await seeAll(words("trouble_last_saved").slice(0, 20));
+    if (touched.length === NAMES.length) {
+      // Where the list itself is bad, its records can be read here, and nowhere else.
+      await seeAll(words("loose_hint"), ...Object.values(LABELS));
+      await job.pressButton(appTab, words("show_loose", LABELS.alpha));
+      await seeAll(SECRETS.alpha);
+    }
 
     while ((await shown()).includes(words("trouble_accept"))) {
       const before = ((await ask("vaults/check", {})).value as { findings: unknown[] }).findings.length;
@@ -250,6 +256,20 @@ describe("rows changed while it is locked", () => {
     await seeAll(words("trouble_none"));
     expect(await rowsOfVault()).toMatchObject({ problems: [] });
     expect(await readable()).toEqual(afterwards ?? whole);
+  });
+});
+
+test("a worker that has died in the middle of the check: the next one goes on with it", async () => {
+  await afterTampering(async (raw, { beta = "" }) => raw.put("items", raw.flipped(await raw.item(beta), "sealed")));
+  await onRows(async (_, { vault = "" }) => {
+    const { check } = (await chrome.storage.session.get("check")) as { check: object };
+    const halfWay = { ...check, vaults: [vault], after: null, chains: null, checked: 1, findings: [], isDone: false };
+    await chrome.storage.session.set({ check: halfWay });
+  });
+  await stage.chromium.stopWorker();
+  await waitForCheck();
+  expect(await ask("vaults/check", {})).toMatchObject({
+    value: { findings: [{ kind: "item-altered", label: LABELS.beta }] },
   });
 });
 

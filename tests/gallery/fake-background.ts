@@ -182,6 +182,8 @@ export const createFakeClient = (state: FakeState): Client<"popup"> => {
       return status();
     },
     "vaults/check": () => state.check,
+    "vaults/loose": () => [],
+    "vaults/reveal-loose": (ref) => ({ value: keptAt(ref).account.password }),
     "vaults/list": () => state.vaults,
     "settings/get": () => state.settings,
     "settings/save": (settings) => (state.settings = settings),

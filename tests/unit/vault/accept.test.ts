@@ -7,6 +7,7 @@ import { countDropbox } from "../../../src/vault/dropbox.ts";
 import { readEvents } from "../../../src/vault/events.ts";
 import { checkVaults } from "../../../src/vault/health.ts";
 import { findByHosts, listCatalogue, openItem, saveItems } from "../../../src/vault/items.ts";
+import { readLoose } from "../../../src/vault/loose.ts";
 import { createVault, listVaults, readWorkspace } from "../../../src/vault/vaults.ts";
 import { unlock } from "../../../src/vault/workspace.ts";
 import { ACCEPTANCE, account, openVault, type OpenVault, PASSPHRASE, withTable } from "./fixture.ts";
@@ -173,6 +174,21 @@ describe("accepting", () => {
       for (const { id } of [b, c]) expect(await openItem(context, opened.keychain, opened.vault, id)).not.toBeNull();
       expect((await everyRow()).some((row) => row.includes('"tokens":[]'))).toBe(true);
     }
+  });
+});
+
+describe("items on a page that is bad", () => {
+  test("can be read where they open, and only those; none where every page is sound", async () => {
+    const { context, keychain, vault } = opened;
+    const { a, b, c } = await saveThree(opened);
+    expect(await readLoose(context, keychain, vault)).toEqual([]);
+    await rows.put("items", { ...(await rows.rowOf(a.id)), tokens: [] });
+    await rows.take("pages", only(await rows.ofVault("pages")));
+    const ids = (await readLoose(context, keychain, vault)).map(({ id, content }) => [id, content]);
+    expect(ids.sort()).toEqual([b, c].map(({ id, content }) => [id, content]).sort());
+    expect((await findByHosts(context, keychain, ["b.example"])).items).toEqual([]);
+    await rows.take("heads", only(await rows.ofVault("heads")));
+    expect(await readLoose(context, keychain, vault)).toEqual([]);
   });
 });
 
