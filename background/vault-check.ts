@@ -35,8 +35,11 @@ const vaultsOf = ({ findings }: AuditState): readonly string[] => [
 /** @returns whether it was kept; not after a lock, which forgets what the catalogue says of accounts */
 const keepState = async ({ area, local, session }: Background, state: AuditState): Promise<boolean> => {
   const isAllNamed = state.isDone && state.more === 0;
-  const known = isAllNamed ? [] : await readOnlyVaults(local);
-  await setReadOnlyVaults(local, [...known, ...vaultsOf(state)]);
+  const known = await readOnlyVaults(local);
+  const vaults = new Set([...(isAllNamed ? [] : known), ...vaultsOf(state)]);
+  const isSame = vaults.size === known.length && known.every((vault) => vaults.has(vault));
+  // Not with every slice: it goes to the disk.
+  if (!isSame) await setReadOnlyVaults(local, [...vaults]);
   await writeCheck(area, state);
   if ((await session.keychain()) !== null) return true;
   await forgetCheck(area);
