@@ -38,8 +38,8 @@ const clampLength = ({ minLength, maxLength, patterns }: PageRules, wanted: numb
 };
 
 const spaceWithin = (rules: PageRules, length: number): PasswordSpaceRules => {
-  const { allowed, required, first, maxConsecutive } = rules;
-  return { length, allowed: allowed ?? PRINTABLE, required, first, maxConsecutive };
+  const { allowed, required, limited, first, maxConsecutive } = rules;
+  return { length, allowed: allowed ?? PRINTABLE, required, limited, first, maxConsecutive };
 };
 
 /** @returns the strength of a password drawn from the space; -Infinity when there is none */
@@ -50,10 +50,10 @@ export const bitsOf = (space: PasswordSpaceRules): number => {
 
 /** @returns bits of a usual password by these rules; -Infinity when none is possible */
 const bestBits = (rules: PageRules): number => {
-  const { minLength, maxLength, required } = rules;
+  const { minLength, maxLength, required, limited } = rules;
   const least = minLength ?? 0;
   const length = clampLength(rules, PASSWORD_LENGTH.initial);
-  if (length < least || (maxLength ?? Infinity) < Math.max(SHORTEST, least) || !isCountable(required)) return -Infinity;
+  if (length < least || (maxLength ?? Infinity) < Math.max(SHORTEST, least) || !isCountable(required, limited)) return -Infinity;
   return bitsOf(spaceWithin(rules, length));
 };
 
@@ -99,10 +99,10 @@ const likedSpace = (rules: PageRules, user: PasswordRules): PasswordSpaceRules =
   const wanted = [...rules.required.map(({ chars }) => chars), ...(rules.first === null ? [] : [rules.first])];
   const chars = unite(liked, ...wanted.map((set) => choiceFrom(set, allowed, liked, harmless)));
   const required: readonly RequiredSet[] = classes.map((set) => ({ chars: set, least: 1 }));
-  const { first, maxConsecutive } = rules;
+  const { limited, first, maxConsecutive } = rules;
   const at = (length: number): PasswordSpaceRules => {
     const both = bothRules({ ...NO_PAGE_RULES, required: rules.required }, { ...NO_PAGE_RULES, required }).required;
-    const space = { length, allowed: chars, required: isCountable(both) ? both : rules.required, first, maxConsecutive };
+    const space = { length, allowed: chars, required: isCountable(both, limited) ? both : rules.required, limited, first, maxConsecutive };
     if (bitsOf(space) !== -Infinity) return space;
     const plain = { ...space, required: rules.required };
     // Too little to choose from for what the page wants besides: whatever it allows.

@@ -24,7 +24,7 @@ const LONGEST_MAX = 4096;
 const LONGEST_RUN = 10;
 const WINDOW = 6;
 
-const CLASS_KINDS = ["letters", "upper", "lower", "bothCases", "digits", "specials"] as const;
+export const CLASS_KINDS = ["letters", "upper", "lower", "bothCases", "digits", "specials"] as const;
 export type ClassKind = (typeof CLASS_KINDS)[number];
 
 /** Between the two numbers of a range, without accents. */

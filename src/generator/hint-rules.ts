@@ -3,6 +3,7 @@
  * is read too strictly costs a fraction of a bit, what is read too loosely a refused password, so doubt makes rules
  * stricter. But doubt never makes a password short or of few kinds of characters. Follows product.md, "Generator".
  */
+import { amountOf, clauseEnd, clauseStart } from "./hint-amounts.ts";
 import { bothLengths, NO_LENGTHS, type ClassKind, readLengths, type Lengths } from "./hint-lengths.ts";
 import { symbolLists, type SymbolList } from "./hint-symbols.ts";
 import { tokenize, type Token, type TokenKind } from "./hint-tokens.ts";
@@ -19,6 +20,7 @@ import {
   UPPER,
   without,
   withoutImplied,
+  type LimitedSet,
   type PageRules,
   type RequiredSet,
 } from "./page-rules.ts";
@@ -34,7 +36,6 @@ export type HintReading = {
 
 /** More texts than this are not read. */
 const MOST_TEXTS = 30;
-const MOST_LEAST = 8;
 /** A class named so soon after "no" is surely meant. */
 const DIRECT = 2;
 const REACH = 4;
@@ -65,6 +66,7 @@ const setsOf = (token: Token): readonly string[] => {
 type Found = {
   lengths: Lengths;
   readonly required: RequiredSet[];
+  readonly limited: LimitedSet[];
   /** What "only" allows, all together. */
   only: string;
   alphanumeric: boolean;
@@ -114,27 +116,6 @@ const refuseBackwards = (tokens: readonly Token[], polarities: Polarity[], from:
   }
 };
 
-const clauseEnd = (tokens: readonly Token[], at: number): number => {
-  const end = tokens.findIndex((token, place) => place > at && has(token, "comma"));
-  return end === -1 ? tokens.length : end;
-};
-
-const clauseStart = (tokens: readonly Token[], at: number): number =>
-  tokens.findLastIndex((token, place) => place < at && has(token, "comma")) + 1;
-
-/** How many are asked for: the number before the class, near enough. `null`: no more than some. */
-const countBefore = (tokens: readonly Token[], at: number): number | null => {
-  const start = Math.max(0, at - 3);
-  const place = tokens.findLastIndex((token, index) => index < at && index >= start && has(token, "number"));
-  const between = tokens.slice(place + 1, at);
-  const isRange = place > 1 && tokens[place]?.isFigure === true && tokens[place - 2]?.isFigure === true;
-  const isApart = between.some((token) => has(token, "characters", "comma", "or", ...NAMED));
-  if (place === -1 || isRange || isApart || has(tokens[at], "alphanumerics")) return 1;
-  const bound = tokens.slice(Math.max(0, place - 3), place);
-  if (bound.some((token) => has(token, "atMost", "maximum"))) return null;
-  return Math.min(Math.max(1, tokens[place]?.value ?? 1), MOST_LEAST);
-};
-
 /** "No digits", alone: not "no digits in a row", "no digits of your phone number". */
 const isPlainRefusal = (tokens: readonly Token[], at: number): boolean => {
   const refusedAt = tokens.findLastIndex((token, place) => place < at && has(token, "not"));
@@ -176,9 +157,10 @@ const readClasses = (tokens: readonly Token[], polarities: readonly Polarity[], 
     if (near.some((other) => has(other, "start"))) readStart(token, polarities[at] ?? "wanted", found);
     else if (near.some((other) => has(other, "repeated", "sequence")) || beforeRun) continue;
     else if (polarities[at] === "refused") refuseClass(tokens, at, found);
-    else if (polarities[at] === "wanted" && !clause.some((other) => has(other, "optional"))) {
-      const least = countBefore(tokens, at);
-      if (least === null) continue;
+    else if (polarities[at] === "wanted") {
+      const { least, most } = amountOf(tokens, at);
+      if (most !== null) found.limited.push({ chars: unite(...sets), most });
+      if (least === null || clause.some((other) => has(other, "optional"))) continue;
       const last = found.required[found.required.length - 1];
       if (last !== undefined && sets.length === 1 && joinsPrevious(tokens, at, previous)) {
         found.required[found.required.length - 1] = { ...last, chars: unite(last.chars, sets[0] ?? "") };
@@ -264,11 +246,15 @@ const settle = (found: Found): PageRules => {
   const kept = without(intersect(widest, unite(LETTERS, DIGITS, symbols)), forbidden);
   const allowed = intersect(kept, LETTERS) === "" ? PRINTABLE : kept;
   const sets = required.map(({ chars, least }) => ({ chars: intersect(chars, allowed), least }));
+  const limited = found.limited
+    .map(({ chars, most }) => ({ chars: intersect(chars, allowed), most }))
+    .filter(({ chars, most }) => chars !== "" && !sets.some((set) => set.chars === chars && set.least > most));
   return {
     ...NO_PAGE_RULES,
     ...lengths,
     allowed: allowed.length === PRINTABLE.length ? null : allowed,
     required: withoutImplied(sets.filter(({ chars }) => chars !== "")),
+    limited,
     first: first === null || intersect(first, allowed) === "" ? null : intersect(first, allowed),
   };
 };
@@ -278,6 +264,7 @@ export const readHints = (texts: readonly string[]): HintReading => {
   const found: Found = {
     lengths: NO_LENGTHS,
     required: [],
+    limited: [],
     only: "",
     alphanumeric: false,
     listed: "",

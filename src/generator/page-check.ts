@@ -33,13 +33,14 @@ export const passesTrial = (password: string, { patterns, maxSequence }: PageRul
 
 /** @returns whether the password holds all of `rules` */
 export const obeysPageRules = (password: string, rules: PageRules): boolean => {
-  const { minLength, maxLength, allowed, required, first, maxConsecutive } = rules;
+  const { minLength, maxLength, allowed, required, limited, first, maxConsecutive } = rules;
   const chars = [...password];
   return (
     chars.length >= (minLength ?? 0) &&
     chars.length <= (maxLength ?? Infinity) &&
     (allowed === null || countIn(chars, allowed) === chars.length) &&
     required.every((set) => countIn(chars, set.chars) >= set.least) &&
+    limited.every((set) => countIn(chars, set.chars) <= set.most) &&
     (first === null || first.includes(chars[0] ?? " \n")) &&
     longestRun(chars, (char, before) => char === before) <= (maxConsecutive ?? Infinity) &&
     passesTrial(password, rules)

@@ -17,6 +17,9 @@ export const PRINTABLE = LETTERS + DIGITS + SPECIAL;
 /** At least `least` characters of the password are among `chars`. */
 export type RequiredSet = { readonly chars: string; readonly least: number };
 
+/** At most `most` characters of the password are among `chars`. */
+export type LimitedSet = { readonly chars: string; readonly most: number };
+
 /** Everything null or empty: the page says nothing. Sets are strings of characters, each once, printable ASCII only. */
 export type PageRules = {
   readonly minLength: number | null;
@@ -24,6 +27,7 @@ export type PageRules = {
   /** Every character is one of these. */
   readonly allowed: string | null;
   readonly required: readonly RequiredSet[];
+  readonly limited: readonly LimitedSet[];
   /** The first character is one of these. */
   readonly first: string | null;
   /** The longest run of one character: 2 allows "aa", not "aaa". */
@@ -39,6 +43,7 @@ export const NO_PAGE_RULES: PageRules = {
   maxLength: null,
   allowed: null,
   required: [],
+  limited: [],
   first: null,
   maxConsecutive: null,
   maxSequence: null,
@@ -71,11 +76,19 @@ export const bothRules = (one: PageRules, other: PageRules): PageRules => ({
   maxLength: smaller(one.maxLength, other.maxLength),
   allowed: narrow(one.allowed, other.allowed),
   required: withoutImplied([...one.required, ...other.required]),
+  limited: tightest([...one.limited, ...other.limited]),
   first: narrow(one.first, other.first),
   maxConsecutive: smaller(one.maxConsecutive, other.maxConsecutive),
   maxSequence: smaller(one.maxSequence, other.maxSequence),
   patterns: [...new Set([...one.patterns, ...other.patterns])],
 });
+
+/** @returns each set of characters once, with its lowest limit */
+const tightest = (sets: readonly LimitedSet[]): readonly LimitedSet[] => {
+  const lowest = new Map<string, number>();
+  for (const { chars, most } of sets) lowest.set(chars, Math.min(most, lowest.get(chars) ?? most));
+  return [...lowest].map(([chars, most]) => ({ chars, most }));
+};
 
 /** @returns `sets` less those that another one makes true; of equal ones the first stays */
 export const withoutImplied = (sets: readonly RequiredSet[]): readonly RequiredSet[] =>

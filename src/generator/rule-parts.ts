@@ -25,6 +25,7 @@ export type CharactersName = "lower" | "upper" | "letter" | "digit" | "letter-or
 export type RuleStatement =
   | { readonly code: "length"; readonly least: number | null; readonly most: number | null }
   | { readonly code: "needs"; readonly name: CharactersName; readonly chars: string; readonly least: number }
+  | { readonly code: "at-most"; readonly name: CharactersName; readonly chars: string; readonly most: number }
   | { readonly code: "only"; readonly names: readonly CharactersName[]; readonly symbols: string }
   | { readonly code: "without"; readonly chars: string }
   | { readonly code: "starts"; readonly name: CharactersName; readonly chars: string }
@@ -38,12 +39,13 @@ const alone = (source: RuleSource, rules: Partial<PageRules>): Part => ({ source
 
 /** @returns one part for each single statement of a demand, the lengths first */
 export const partsOf = ({ source, rules }: Demand): readonly Part[] => {
-  const { minLength, maxLength, allowed, required, first, maxConsecutive, maxSequence, patterns } = rules;
+  const { minLength, maxLength, allowed, required, limited, first, maxConsecutive, maxSequence, patterns } = rules;
   return [
     ...(maxLength === null ? [] : [alone(source, { maxLength })]),
     ...(minLength === null ? [] : [alone(source, { minLength })]),
     ...(allowed === null ? [] : [alone(source, { allowed })]),
     ...required.map((set) => alone(source, { required: [set] })),
+    ...limited.map((set) => alone(source, { limited: [set] })),
     ...(first === null ? [] : [alone(source, { first })]),
     ...(maxConsecutive === null ? [] : [alone(source, { maxConsecutive })]),
     ...(maxSequence === null ? [] : [alone(source, { maxSequence })]),
@@ -86,11 +88,12 @@ const sayAllowed = (allowed: string): RuleStatement | null => {
 };
 
 const statementsOf = (rules: PageRules): readonly RuleStatement[] => {
-  const { minLength, maxLength, allowed, required, first, maxConsecutive, maxSequence, patterns } = rules;
+  const { minLength, maxLength, allowed, required, limited, first, maxConsecutive, maxSequence, patterns } = rules;
   const only = allowed === null ? null : sayAllowed(allowed);
   return [
     ...(minLength === null && maxLength === null ? [] : [{ code: "length", least: minLength, most: maxLength } as const]),
     ...required.map(({ chars, least }) => ({ code: "needs", name: nameOf(chars), chars, least }) as const),
+    ...limited.map(({ chars, most }) => ({ code: "at-most", name: nameOf(chars), chars, most }) as const),
     ...(only === null ? [] : [only]),
     ...(first === null ? [] : [{ code: "starts", name: nameOf(first), chars: first } as const]),
     ...(maxConsecutive === null ? [] : [{ code: "runs", most: maxConsecutive } as const]),
@@ -106,6 +109,8 @@ const makes = ({ rules }: Part, statement: RuleStatement): boolean => {
       return rules.minLength === (statement.least ?? -1) || rules.maxLength === (statement.most ?? -1);
     case "needs":
       return rules.required.some(({ chars, least }) => chars === statement.chars && least === statement.least);
+    case "at-most":
+      return rules.limited.some(({ chars, most }) => chars === statement.chars && most === statement.most);
     case "only":
     case "without":
       return rules.allowed !== null;

@@ -42,15 +42,18 @@ const sayOnly = (words: Words, names: readonly CharactersName[], symbols: string
   return t("rule_only", list(symbols === "" ? named : [...named, spaced(symbols)]));
 };
 
+const sayNumber = ({ plural }: Words, name: CharactersName, chars: string, number: number): string =>
+  name === "listed" ? plural("rule_listed", number, spaced(chars)) : plural(NEEDED[name], number);
+
 const sayRule = (words: Words, rule: RuleStatement): string => {
   const { t, plural } = words;
   switch (rule.code) {
     case "length":
       return sayLength(words, rule.least, rule.most);
     case "needs":
-      return rule.name === "listed"
-        ? plural("rule_listed", rule.least, spaced(rule.chars))
-        : plural(NEEDED[rule.name], rule.least);
+      return sayNumber(words, rule.name, rule.chars, rule.least);
+    case "at-most":
+      return t("rule_at_most", sayNumber(words, rule.name, rule.chars, rule.most));
     case "only":
       return sayOnly(words, rule.names, rule.symbols);
     case "without":

@@ -71,6 +71,18 @@ test("the menu says which rules it follows, and the preview's password obeys the
   expect(await row(ANOTHER)).toBe("");
 });
 
+test("a limit on a kind of character is kept from the first password on, and the server takes it", async () => {
+  const { page } = stage;
+  await openMenuAt(stage, pageAt("/few"), "#email", NEW_ACCOUNT);
+  await pressInMenu(page, job.byText(NEW_ACCOUNT));
+  const first = await password();
+  expect(first).toMatch(OBEYS);
+  expect(first.replaceAll(/[A-Za-z0-9]/g, "")).toMatch(/^.{1,2}$/);
+  await Promise.all([page.waitForNavigation(), submit()]);
+  await job.see(page, "Your vault door is ready");
+  expect(app.accounts()).toMatchObject([{ password: first }]);
+});
+
 test("the popup's generator follows the page too, until it is told not to", async () => {
   await stage.page.goto(pageAt("/join"));
   await inPopup(stage, async (popup) => {

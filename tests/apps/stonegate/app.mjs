@@ -1,6 +1,6 @@
 /**
  * Stonegate: strict about passwords, and not all it wants is on the page. /join posts and comes back with the complaint;
- * /live stays and shows it; /mute never says what is wrong.
+ * /live stays and shows it; /mute never says what is wrong; /few takes few special characters and says so.
  */
 import { readFileSync } from "node:fs";
 import { escapeHtml, isEmail, seeOther } from "../server.mjs";
@@ -31,17 +31,18 @@ const signUpPage = (path, { email = "", complaint = "" } = {}) =>
   <div><label for="password">Password</label>
     <input id="password" name="password" type="password" autocomplete="new-password"${complaint === "" ? "" : ' aria-invalid="true"'}>
     <p class="error" id="password-error"${complaint === "" ? " hidden" : ""}>${escapeHtml(complaint)}</p>
-    <ul><li>10 to 18 characters</li><li>At least one number</li><li>At least one capital letter</li></ul></div>
+    <ul><li>10 to 18 characters</li><li>At least one number</li><li>At least one capital letter</li>${path === "/few" ? "<li>No more than 2 special characters</li>" : ""}</ul></div>
   <button type="submit">Create account</button>
 </form>`,
   );
 
-const complaintOf = ({ email = "", password = "" }) => {
+const complaintOf = ({ email = "", password = "" }, symbols = 0) => {
   if (!isEmail(email.trim())) return "Enter a valid email address.";
   if (password.length < 10 || password.length > 18) return "The password must have 10 to 18 characters.";
   if (!/\d/.test(password)) return "The password needs a number.";
   if (!/[A-Z]/.test(password)) return "The password needs a capital letter.";
-  return /[^A-Za-z0-9]/.test(password) ? "Special characters are not allowed in the password." : null;
+  if (password.replace(/[A-Za-z0-9]/g, "").length <= symbols) return null;
+  return symbols === 0 ? "Special characters are not allowed in the password." : "Too many special characters.";
 };
 
 export const stonegate = {
@@ -55,6 +56,12 @@ export const stonegate = {
       "GET * /client.js": () => ({ text: CLIENT, type: "text/javascript" }),
       "GET signup /join": () => ({ html: signUpPage("/join") }),
       "GET signup /live": () => ({ html: signUpPage("/live") }),
+      "GET signup /few": () => ({ html: signUpPage("/few") }),
+      "POST signup /few": ({ values, fields }) => {
+        const complaint = complaintOf(values, 2);
+        if (complaint !== null) return { status: 422, html: signUpPage("/few", { email: values.email, complaint }) };
+        return seeOther("/welcome", signUp(values, fields));
+      },
       "GET signup /mute": () => ({ html: signUpPage("/mute") }),
       "POST signup /join": ({ values, fields }) => {
         const complaint = complaintOf(values);

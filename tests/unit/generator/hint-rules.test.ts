@@ -31,10 +31,11 @@ const named = (chars: string): string => {
 /** Rules as one short line: "8–20 | upper digit×2 | only alnum | first letter | runs 2". */
 const said = (...texts: readonly string[]): string => {
   const { rules } = readHints(texts);
-  const { minLength, maxLength, required, allowed, first, maxConsecutive, maxSequence } = rules;
+  const { minLength, maxLength, required, limited, allowed, first, maxConsecutive, maxSequence } = rules;
   const parts = [
     minLength === null && maxLength === null ? "" : `${minLength ?? ""}–${maxLength ?? ""}`,
     required.map(({ chars, least }) => `${named(chars)}${least > 1 ? `×${least}` : ""}`).join(" "),
+    limited.map(({ chars, most }) => `${named(chars)}≤${most}`).join(" "),
     allowed === null ? "" : `only ${named(allowed)}`,
     first === null ? "" : `first ${named(first)}`,
     maxConsecutive === null ? "" : `runs ${maxConsecutive}`,
@@ -42,6 +43,43 @@ const said = (...texts: readonly string[]): string => {
   ];
   return parts.filter((part) => part !== "").join(" | ");
 };
+
+/** Upper limits, in every language that a limit on length is read in. */
+const LIMITS: readonly (readonly [text: string, rules: string])[] = [
+  ["At most 2 special characters", "special≤2"],
+  ["No more than 3 digits", "digit≤3"],
+  ["Must not contain more than three digits", "digit≤3"],
+  ["No more than one capital letter.", "upper≤1"],
+  ["Use 8–20 characters, at least one number and no more than 2 symbols", "8–20 | digit | special≤2"],
+  ["2 special characters maximum", "special≤2"],
+  ["Up to 2 special characters are allowed", "special≤2"],
+  ["Fewer than 4 digits", "digit≤3"],
+  ["3 or fewer digits", "digit≤3"],
+  ["Exactly 2 digits", "digit×2 | digit≤2"],
+  ["More than 2 digits", "digit×3"],
+  ["At least 1 digit, max 20 characters", "–20 | digit"],
+  ["1 digit max 20 characters", "–20 | digit"],
+  ["At most 20 letters and digits", "digit"],
+  ["At most 12 digits", ""],
+  ["At least 3 digits, at most 2 digits", "digit×3"],
+  ["Höchstens 2 Sonderzeichen", "special≤2"],
+  ["Maximal drei Ziffern, nicht mehr als 2 Großbuchstaben", "digit≤3 upper≤2"],
+  ["Pas plus de 2 caractères spéciaux", "special≤2"],
+  ["2 chiffres au plus", "digit≤2"],
+  ["No más de 3 dígitos", "digit≤3"],
+  ["Como máximo 2 caracteres especiales", "special≤2"],
+  ["Al massimo 2 caratteri speciali", "special≤2"],
+  ["Non più di 3 cifre", "digit≤3"],
+  ["No máximo 2 caracteres especiais", "special≤2"],
+  ["Maximaal 2 speciale tekens", "special≤2"],
+  ["Niet meer dan 3 cijfers", "digit≤3"],
+  ["Högst 2 siffror", "digit≤2"],
+  ["Nie więcej niż 2 znaki specjalne", "special≤2"],
+  ["Nejvýše 2 speciální znaky", "special≤2"],
+  ["Не более 2 специальных символов", "special≤2"],
+  ["En fazla 2 rakam", "digit≤2"],
+  ["最多2个特殊字符", "special≤2"],
+];
 
 type Case = readonly [text: string, rules: string];
 
@@ -206,6 +244,10 @@ describe("readHints", () => {
     });
   });
 
+  it.each(LIMITS)("limits a kind of character: %s", (text, rules) => {
+    expect(said(text)).toBe(rules);
+  });
+
   it("reads a list of items together", () => {
     expect(said("Your password needs:", "8 to 72 characters", "An uppercase letter", "A lowercase letter", "A number")).toBe(
       "8–72 | upper lower digit",
@@ -214,7 +256,7 @@ describe("readHints", () => {
 
   it.each(NONSENSE)("makes nothing shorter or poorer of: %s", (text) => {
     const { rules } = readHints([text]);
-    expect({ ...rules, minLength: null, required: [] }).toMatchObject({ maxLength: null, allowed: null, first: null });
+    expect({ ...rules, minLength: null, required: [] }).toMatchObject({ maxLength: null, limited: [], allowed: null, first: null });
     expect(rules.minLength ?? 0).toBeLessThanOrEqual(20);
   });
 

@@ -125,6 +125,21 @@ describe("passwords by passwordrules", { timeout: 120_000 }, () => {
     }
   });
 
+  it.each([
+    ["At most 2 special characters", /[^A-Za-z0-9]/g, 2],
+    ["No more than one digit", /\d/g, 1],
+  ])("keeps to a text's limit, and weakens nothing else: %s", (text, kind, most) => {
+    const generator = createPageGenerator(page({ texts: [text] }), DEFAULT_GENERATOR, createSeededRandom(text), null);
+    const random = createSeededRandom("draws");
+    const counts = Array.from({ length: 500 }, () => generator(random)).map(({ value, bits, unmet }) => {
+      expect(unmet).toEqual([]);
+      expect(bits).toBeGreaterThan(100);
+      return value.match(kind)?.length ?? 0;
+    });
+    expect(Math.max(...counts)).toBe(most);
+    expect(Math.min(...counts)).toBe(1);
+  });
+
   it("is judged by a judge that finds faults", () => {
     const faults: readonly (readonly [string, string, string])[] = [
       ["minlength: 8;", "short", "too short"],

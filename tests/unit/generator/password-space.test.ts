@@ -4,7 +4,8 @@ import { createPasswordSpace, type PasswordSpaceRules } from "../../../src/gener
 
 const runsIn = (text: string): number => Math.max(0, ...(text.match(/(.)\1*/gu) ?? []).map((run) => [...run].length));
 
-const isAllowed = (text: string, { required, first = null, maxConsecutive = null }: PasswordSpaceRules): boolean =>
+const isAllowed = (text: string, { required, limited = [], first = null, maxConsecutive = null }: PasswordSpaceRules): boolean =>
+  limited.every(({ chars, most }) => [...text].filter((char) => chars.includes(char)).length <= most) &&
   required.every(({ chars, least }) => [...text].filter((char) => chars.includes(char)).length >= least) &&
   (text === "" || first === null || first.includes([...text][0] ?? "")) &&
   (maxConsecutive === null || runsIn(text) <= maxConsecutive);
@@ -15,12 +16,13 @@ const everyString = (length: number, chars: readonly string[]): readonly string[
 const needOne = (...sets: readonly string[]) => sets.map((chars) => ({ chars, least: 1 }));
 
 describe("createPasswordSpace", () => {
-  it("numbers exactly the allowed strings, each once, whatever the sets, counts, first characters and runs", () => {
+  it("numbers exactly the allowed strings, each once, whatever the sets, counts, limits, first characters and runs", () => {
     const subset = fc.subarray([..."abDE1é"]).map((chars) => chars.join(""));
     const rulesArbitrary: fc.Arbitrary<PasswordSpaceRules> = fc.record({
       length: fc.nat(5),
       allowed: subset,
       required: fc.array(fc.record({ chars: subset, least: fc.constantFrom(1, 1, 1, 2, 3) }), { maxLength: 4 }),
+      limited: fc.array(fc.record({ chars: subset, most: fc.nat(3) }), { maxLength: 2 }),
       first: fc.option(subset, { nil: null }),
       maxConsecutive: fc.option(fc.integer({ min: 1, max: 4 }), { nil: null }),
     });

@@ -31,6 +31,9 @@ describe("sayRules", () => {
     expect(said("", ["No spaces"])).toBe("no spaces");
     expect(said("", ["At least 2 digits, no & or <"])).toBe("2 digits, without & <");
     expect(said("", ["Must start with a letter", "No sequences like abc or 123"])).toBe("starts with a letter, no sequences");
+    expect(said("", ["At most one capital letter", "No more than 2 special characters"])).toBe(
+      "at most a capital letter, at most 2 special characters",
+    );
     expect(said("")).toBe("");
   });
 });
