@@ -77,7 +77,12 @@ interface Choice {
  * @param country of a calling code: as in `FillValue`
  * @returns the option that says the value, or `null` when none does
  */
-export const optionFor = (select: HTMLSelectElement, type: FieldType, value: string, country = ""): HTMLOptionElement | null => {
+export const optionFor = (
+  select: HTMLSelectElement,
+  type: FieldType,
+  value: string,
+  country = "",
+): HTMLOptionElement | null => {
   const options = [...select.options].filter((option) => !option.disabled);
   return type === "tel-country-code" ? callingOption(options, value, country) : choiceFor(options, type, value);
 };

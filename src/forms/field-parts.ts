@@ -62,7 +62,11 @@ const isCallingCountries = ({ field, type }: Typed): boolean => {
   if (field.tag !== "select") return false;
   const shown = ` ${field.label} ${field.placeholder} `;
   const says = `${shown}${field.name} `;
-  const isOfCountries = COUNTRY_TYPES.has(type) || COUNTRY_CODES.test(field.options.trim()) || COUNTRY.test(says) || field.optionCount > MANY_OPTIONS;
+  const isOfCountries =
+    COUNTRY_TYPES.has(type) ||
+    COUNTRY_CODES.test(field.options.trim()) ||
+    COUNTRY.test(says) ||
+    field.optionCount > MANY_OPTIONS;
   return isOfCountries && (DIALLED.test(`${says}${field.before}`) || CODE.test(field.label === "" ? says : shown));
 };
 
@@ -71,7 +75,8 @@ const phoneTypes = (all: readonly Typed[]): ReadonlyMap<number, FieldType> => {
   const types = new Map<number, FieldType>();
   all.forEach((typed, at) => {
     const next = all[at + 1];
-    const isCode = isCallingCodes(typed) || isCallingCountries(typed) || (typed.type === "tel-country-code" && typed.field.type !== "tel");
+    const isTyped = typed.type === "tel-country-code" && typed.field.type !== "tel";
+    const isCode = isTyped || isCallingCodes(typed) || isCallingCountries(typed);
     if (!isCode || next === undefined || !isTel(next)) return;
     types.set(typed.field.id, "tel-country-code");
     types.set(next.field.id, "tel-national");

@@ -60,7 +60,8 @@ export const fillFields = async (
   await pause(SETTLE);
   return results.map(({ id, field, value, text }) => {
     if (field === null || text === null) return { field: id, written: false };
-    return isAsMeant(field, value) ? { field: id, written: true } : { field: id, written: true, kept: isRadio(field) ? "" : field.value };
+    if (isAsMeant(field, value)) return { field: id, written: true };
+    return { field: id, written: true, kept: isRadio(field) ? "" : field.value };
   });
 };
 

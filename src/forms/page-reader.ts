@@ -97,7 +97,9 @@ export const createPageReader = (call: Client<"content">): PageReader & { idOf(f
         ]),
       );
       const said = reportForm(form, pressed, fieldOf, this.submitted);
-      const asked = questions.map(({ first, ...question }) => ({ id: idOf(first), ...question, confirms: false, maxLength: null }));
+      const asked = questions.map(({ first, ...question }) => {
+        return { id: idOf(first), ...question, confirms: false, maxLength: null };
+      });
       return { ...said, fields: [...said.fields, ...asked].slice(0, MOST_FIELDS) };
     },
     describe: (form) => reportForm(form, 0, fieldOf),

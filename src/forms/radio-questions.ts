@@ -27,8 +27,10 @@ export const radioQuestions = ({ form, container }: Scope): readonly RadioQuesti
     if (seen.has(first) || questions.length === MOST_QUESTIONS) continue;
     const group = radioGroup(first);
     for (const radio of group) seen.add(radio);
-    if (group.length < 2 || (form !== null && first.form !== null && first.form !== form) || !asksForCountry(first)) continue;
-    questions.push({ first, type: "country", visible: group.some(isShown), empty: !group.some(({ checked }) => checked) });
+    const isOther = form !== null && first.form !== null && first.form !== form;
+    if (group.length < 2 || isOther || !asksForCountry(first)) continue;
+    const empty = !group.some(({ checked }) => checked);
+    questions.push({ first, type: "country", visible: group.some(isShown), empty });
   }
   return questions;
 };

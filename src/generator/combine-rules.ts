@@ -53,7 +53,8 @@ const bestBits = (rules: PageRules): number => {
   const { minLength, maxLength, required, limited } = rules;
   const least = minLength ?? 0;
   const length = clampLength(rules, PASSWORD_LENGTH.initial);
-  if (length < least || (maxLength ?? Infinity) < Math.max(SHORTEST, least) || !isCountable(required, limited)) return -Infinity;
+  if (length < least || (maxLength ?? Infinity) < Math.max(SHORTEST, least)) return -Infinity;
+  if (!isCountable(required, limited)) return -Infinity;
   return bitsOf(spaceWithin(rules, length));
 };
 
@@ -102,7 +103,8 @@ const likedSpace = (rules: PageRules, user: PasswordRules): PasswordSpaceRules =
   const { limited, first, maxConsecutive } = rules;
   const at = (length: number): PasswordSpaceRules => {
     const both = bothRules({ ...NO_PAGE_RULES, required: rules.required }, { ...NO_PAGE_RULES, required }).required;
-    const space = { length, allowed: chars, required: isCountable(both, limited) ? both : rules.required, limited, first, maxConsecutive };
+    const wants = isCountable(both, limited) ? both : rules.required;
+    const space = { length, allowed: chars, required: wants, limited, first, maxConsecutive };
     if (bitsOf(space) !== -Infinity) return space;
     const plain = { ...space, required: rules.required };
     // Too little to choose from for what the page wants besides: whatever it allows.

@@ -1,6 +1,6 @@
 /**
- * How many characters of a class a sentence of a hint wants: "two digits", "at most 3 special characters", "no more than
- * one capital letter". Not how long a password is (hint-lengths.ts).
+ * How many characters of a class a sentence of a hint wants: "two digits", "at most 3 special characters", "no more
+ * than one capital letter". Not how long a password is (hint-lengths.ts).
  */
 import { CLASS_KINDS } from "./hint-lengths.ts";
 import type { Token, TokenKind } from "./hint-tokens.ts";
@@ -28,7 +28,8 @@ export const clauseStart = (tokens: readonly Token[], at: number): number =>
 
 /** "2 digits at most", "2 digits maximum", but not "2 digits, maximum 20 characters". */
 const isLimitedBehind = (tokens: readonly Token[], at: number): boolean =>
-  has(tokens[at + 1], "atMost", "maximum", "orLess") && !tokens.slice(at + 2, at + 2 + WINDOW).some((token) => has(token, "number"));
+  has(tokens[at + 1], "atMost", "maximum", "orLess") &&
+  !tokens.slice(at + 2, at + 2 + WINDOW).some((token) => has(token, "number"));
 
 /** By the words before the number, and by those behind it. */
 const boundOf = (tokens: readonly Token[], place: number, at: number, value: number): Amount => {
@@ -41,7 +42,7 @@ const boundOf = (tokens: readonly Token[], place: number, at: number, value: num
   return says("exactly") ? { least: value, most: value } : { least: value, most: null };
 };
 
-/** @returns how many the number before the class, near enough, asks for; without one, or with one of something else, one */
+/** @returns how many the number before the class, near enough, asks for; without one, or with another's, one */
 export const amountOf = (tokens: readonly Token[], at: number): Amount => {
   const start = Math.max(0, at - WINDOW);
   const place = tokens.findLastIndex((token, index) => index < at && index >= start && has(token, "number"));

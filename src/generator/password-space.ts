@@ -36,7 +36,12 @@ const MOST_NEEDS = 4096;
 const FULL = -1;
 
 /** Characters that are alike: in which sets required once (a bit for each), in which counted ones, first or not. */
-type Cell = { readonly once: number; readonly counted: number; readonly isFirst: boolean; readonly chars: readonly string[] };
+type Cell = {
+  readonly once: number;
+  readonly counted: number;
+  readonly isFirst: boolean;
+  readonly chars: readonly string[];
+};
 
 const maskOf = (char: string, sets: readonly string[]): number =>
   sets.reduce((mask, set, bit) => (set.includes(char) ? mask | (1 << bit) : mask), 0);
@@ -49,7 +54,8 @@ const splitIntoCells = (
 ): readonly Cell[] => {
   const cells = new Map<string, Omit<Cell, "chars"> & { readonly chars: string[] }>();
   for (const char of new Set(allowed)) {
-    const kind = { once: maskOf(char, once), counted: maskOf(char, counted), isFirst: first === null || first.includes(char) };
+    const isFirst = first === null || first.includes(char);
+    const kind = { once: maskOf(char, once), counted: maskOf(char, counted), isFirst };
     const key = `${kind.once}/${kind.counted}/${kind.isFirst}`;
     const cell = cells.get(key);
     if (cell) cell.chars.push(char);
@@ -83,7 +89,7 @@ const countersOf = (leasts: readonly number[], mosts: readonly number[]) => {
   return { start: product(all) - 1, total: product(all), needs: product(leasts), after };
 };
 
-/** Ways to go on over one alphabet: `rest` more characters, counters at `state`, the last one of kind `kind` in a run of `run`. */
+/** Ways to go on over one alphabet: `rest` more characters, counters at `state`, the last of `kind` in a run of `run`. */
 type Endings = (rest: number, state: number, kind: number, run: number) => bigint;
 
 /**
@@ -99,7 +105,8 @@ const createEndings = (
   const runs = longest ?? 1;
   // row[rest][(state · kinds + kind) · runs + run - 1]; without a limit on runs only kind 0 and run 1 are used.
   const width = longest === null ? 1 : kinds.length * runs;
-  const zeroRow = Array.from({ length: total * width }, (_, place) => (Math.floor(place / width) % needs === 0 ? 1n : 0n));
+  const isEnough = (place: number): boolean => Math.floor(place / width) % needs === 0;
+  const zeroRow = Array.from({ length: total * width }, (_, place) => (isEnough(place) ? 1n : 0n));
   const rows: bigint[][] = [zeroRow];
   const steps = Array.from({ length: total }, (_, state) => kinds.map((kind) => after(state, kind)));
   const addRow = (): void => {

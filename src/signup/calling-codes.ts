@@ -1,6 +1,6 @@
 /**
- * Whose calling code it is. Follows ITU-T E.164, "List of assigned country codes", without those of no country; of several
- * that share one, the one it is first listed for stands first. Islands that number within +1 go by the United States:
+ * Whose calling code it is. Follows ITU-T E.164, "List of assigned country codes", without those of no country; of
+ * several that share one, the largest stands first. Islands that number within +1 go by the United States:
  * dialled, it is the same number.
  */
 const CODES = `
