@@ -231,8 +231,13 @@ describe("rows changed while it is locked", () => {
     expect(await offered()).toEqual(whole.filter((name) => name !== "gamma"));
     for (const name of touched) await expectSilent(name);
     const fields = { label: "New", url: "https://new.example/", username: "new", password: "lantern-Otter-6" };
-    const added = await ask("accounts/create", { vault: refOf("beta").vault, id: "9".repeat(32), fields });
-    expect(added).toEqual({ ok: false, code: "VaultReadOnly" });
+    const add = () => ask("accounts/create", { vault: refOf("beta").vault, id: "9".repeat(32), fields });
+    expect(await add()).toEqual({ ok: false, code: "VaultReadOnly" });
+    // From the first moment after the next unlocking, before any check.
+    await ask("session/lock", {});
+    await unlock();
+    expect(await add()).toEqual({ ok: false, code: "VaultReadOnly" });
+    await waitForCheck();
 
     await openApp();
     await appTab.bringToFront();
@@ -256,6 +261,7 @@ describe("rows changed while it is locked", () => {
     await seeAll(words("trouble_none"));
     expect(await rowsOfVault()).toMatchObject({ problems: [] });
     expect(await readable()).toEqual(afterwards ?? whole);
+    expect(await add()).toMatchObject({ ok: true });
   });
 });
 
