@@ -1,22 +1,13 @@
 /** Brightdesk: the React app. The server hands out one empty page and answers JSON; the client does the rest. */
 import { readFileSync } from "node:fs";
+import { CLIENT_SCRIPT, pageOf } from "../page.mjs";
 import { isEmail, passwordComplaint } from "../server.mjs";
 import { bundleClient } from "../bundle.mjs";
 
 const STYLE = readFileSync(new URL("./style.css", import.meta.url), "utf8");
 const RULES = { min: 10, max: 128 };
 
-const shell = (title) => `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="/style.css">
-</head>
-<body><div id="root"></div><script type="module" src="/client.js"></script></body>
-</html>`;
+const shell = (title) => pageOf(title, `<div id="root"></div>${CLIENT_SCRIPT}`);
 
 export const brightdesk = {
   slug: "brightdesk",

@@ -5,23 +5,14 @@
  */
 import { readFileSync } from "node:fs";
 import { bundleClient } from "../bundle.mjs";
+import { CLIENT_SCRIPT, pageOf } from "../page.mjs";
 import { isEmail, passwordComplaint } from "../server.mjs";
 
 const STYLE = readFileSync(new URL("./style.css", import.meta.url), "utf8");
 const RULES = { min: 10, max: 20 };
 const PICTURE = "7kq2";
 
-const shell = (title) => `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} – Fernway</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="/style.css">
-</head>
-<body><main id="app"></main><script type="module" src="/client.js"></script></body>
-</html>`;
+const shell = (title) => pageOf(`${title} – Fernway`, `<main id="app"></main>${CLIENT_SCRIPT}`);
 
 const complaintOf = ({ email = "", password = "", confirm = "", phone = "", country = "", residence = "", terms, captcha = "", website = "" }) => {
   if (!isEmail(email)) return "That is not an email address.";

@@ -4,22 +4,13 @@
  */
 import { readFileSync } from "node:fs";
 import { bundleClient } from "../bundle.mjs";
+import { CLIENT_SCRIPT, pageOf } from "../page.mjs";
 import { isEmail, passwordComplaint } from "../server.mjs";
 
 const STYLE = readFileSync(new URL("./style.css", import.meta.url), "utf8");
 const RULES = { min: 8, max: 64 };
 
-const shell = (title) => `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} | Glasshouse</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="/style.css">
-</head>
-<body><glass-app></glass-app><script type="module" src="/client.js"></script></body>
-</html>`;
+const shell = (title) => pageOf(`${title} | Glasshouse`, `<glass-app></glass-app>${CLIENT_SCRIPT}`);
 
 export const glasshouse = {
   slug: "glasshouse",

@@ -4,6 +4,7 @@
  * error page that has no form; /reset is the page behind a mail, /slow/reset a slow one. It is strict about new passwords, but for that page, and doesn't say how.
  */
 import { readFileSync } from "node:fs";
+import { CLIENT_SCRIPT, pageOf } from "../page.mjs";
 import { escapeHtml, isEmail, seeOther } from "../server.mjs";
 
 const STYLE = readFileSync(new URL("./style.css", import.meta.url), "utf8");
@@ -12,18 +13,7 @@ const CLIENT = readFileSync(new URL("./client.js", import.meta.url), "utf8");
 /** So long /slow/reset takes to answer. */
 const SLOW_MS = 4000;
 
-const shell = (title, body) => `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} | Ledgerline</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="/style.css">
-<script type="module" src="/client.js"></script>
-</head>
-<body><main>${body}</main></body>
-</html>`;
+const shell = (title, body) => pageOf(`${title} | Ledgerline`, `<main>${body}</main>${CLIENT_SCRIPT}`);
 
 const field = (id, label, type, autocomplete, complaint = "", value = "") => `<div><label for="${id}">${label}</label>
 <input id="${id}" name="${id}" type="${type}" autocomplete="${autocomplete}" value="${escapeHtml(value)}"${complaint === "" ? "" : ' aria-invalid="true"'}>

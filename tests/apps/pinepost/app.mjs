@@ -4,25 +4,16 @@
  */
 import { randomInt } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { CLIENT_SCRIPT, pageOf } from "../page.mjs";
 import { escapeHtml, isEmail, passwordComplaint } from "../server.mjs";
 
 const RULES = { min: 8, max: 40 };
 const STYLE = readFileSync(new URL("./style.css", import.meta.url), "utf8");
 const CLIENT = readFileSync(new URL("./client.js", import.meta.url), "utf8");
 
-const shell = (title, body) => `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} | Pinepost</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="/style.css">
-</head>
-<body>${body}</body>
-</html>`;
+const shell = (title, body) => pageOf(`${title} | Pinepost`, body);
 
-const flow = (title) => shell(title, '<main id="flow" aria-live="polite"></main><script type="module" src="/client.js"></script>');
+const flow = (title) => shell(title, `<main id="flow" aria-live="polite"></main>${CLIENT_SCRIPT}`);
 
 export const pinepost = {
   slug: "pinepost",

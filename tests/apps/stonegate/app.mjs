@@ -3,23 +3,13 @@
  * /live stays and shows it; /mute never says what is wrong; /few takes few special characters and says so.
  */
 import { readFileSync } from "node:fs";
+import { CLIENT_SCRIPT, pageOf } from "../page.mjs";
 import { escapeHtml, isEmail, seeOther } from "../server.mjs";
 
 const STYLE = readFileSync(new URL("./style.css", import.meta.url), "utf8");
 const CLIENT = readFileSync(new URL("./client.js", import.meta.url), "utf8");
 
-const shell = (title, body) => `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} | Stonegate</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="/style.css">
-<script type="module" src="/client.js"></script>
-</head>
-<body><main>${body}</main></body>
-</html>`;
+const shell = (title, body) => pageOf(`${title} | Stonegate`, `<main>${body}</main>${CLIENT_SCRIPT}`);
 
 const signUpPage = (path, { email = "", complaint = "" } = {}) =>
   shell(

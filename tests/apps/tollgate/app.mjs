@@ -6,6 +6,7 @@
 import { randomBytes, randomInt } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { Secret, TOTP } from "otpauth";
+import { CLIENT_SCRIPT, pageOf } from "../page.mjs";
 import { escapeHtml, isEmail, passwordComplaint, seeOther } from "../server.mjs";
 
 const STYLE = readFileSync(new URL("./style.css", import.meta.url), "utf8");
@@ -13,17 +14,7 @@ const CLIENT = readFileSync(new URL("./client.js", import.meta.url), "utf8");
 const RULES = { min: 8, max: 16 };
 const BOXES = 6;
 
-const shell = (title, body) => `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} - Tollgate</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="/style.css">
-</head>
-<body><main><p class="brand">tollgate</p>${body}</main><script type="module" src="/client.js"></script></body>
-</html>`;
+const shell = (title, body) => pageOf(`${title} - Tollgate`, `<main><p class="brand">tollgate</p>${body}</main>${CLIENT_SCRIPT}`);
 
 const complain = (complaint) => (complaint === "" ? "" : `<p role="alert">${escapeHtml(complaint)}</p>`);
 const ticketField = (ticket) => `<input type="hidden" name="ticket" value="${escapeHtml(ticket)}">`;
