@@ -123,7 +123,9 @@ const looseAccounts = async ({ context, session }: Background, vault: string) =>
 
 /** @returns at most {@link MOST_LOOSE} accounts that can be read though their page can't be trusted, without a secret */
 export const listLoose = async (background: Background, vault: string): Promise<readonly LooseAccount[]> =>
-  (await looseAccounts(background, vault)).slice(0, MOST_LOOSE).map(({ id, label, username }) => ({ id, label, username }));
+  (await looseAccounts(background, vault))
+    .slice(0, MOST_LOOSE)
+    .map(({ id, label, username }) => ({ id, label, username }));
 
 /** @returns its password @throws AppError `Locked`, `ProofNeeded`, `AccountNotFound` */
 export const revealLoose = async (background: Background, { vault, id }: AccountRef): Promise<string> => {

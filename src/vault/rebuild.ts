@@ -1,6 +1,6 @@
 /**
  * From what is there to a vault that is sound: a catalogue of the rows that open, chains of the events that open, and
- * everything that doesn't, to be set aside. Pure; reading, writing and asking are in accept.ts. Follows vault-format §12.
+ * everything that doesn't, to be set aside. Pure; reading and writing are in accept.ts. Follows vault-format §12.
  */
 import { equalBytes } from "../bytes/bytes.ts";
 import { AppError } from "../errors.ts";
@@ -203,12 +203,13 @@ export const planRebuild = (wish: RebuildWish): Rebuilt => {
   const { random } = writer;
   const pageRows = [...splitPage("", entries)].map(([prefix, page]) => sealPage(keys, prefix, sequence, page, random));
   const digests = new Map(pageRows.map((row) => [row.prefix, rowDigest(pageAad(row), row.sealed)]));
+  const epochs = countRows(kept.values(), pageRows);
   const chains = rebuildChains(wish, head);
   return {
     items: added.map(({ row }) => row),
     pages: pageRows,
     events: chains.events,
-    head: sealHead(keys, { sequence, pages: digests, epochs: countRows(kept.values(), pageRows), tips: chains.tips }, random),
+    head: sealHead(keys, { sequence, pages: digests, epochs, tips: chains.tips }, random),
     aside: {
       head: head === null ? headRow : undefined,
       pages: rows.pages.filter((row) => !sound.has(row)),

@@ -10,13 +10,10 @@ import { clickAt, menuRows } from "./harness/input.ts";
 import * as job from "./harness/main-job.ts";
 import { type Tamper, takeRows } from "./harness/raw-rows.ts";
 import { setStage, WORKSPACE, type Stage } from "./harness/stage.ts";
+import { LABELS, LOCKED_OUT, type Name, NAMES, SECRETS, TAMPER_CASES } from "./tamper-cases.ts";
 
 const { words } = job;
 type Answer = { readonly ok: boolean; readonly code?: string; readonly value?: unknown };
-type Name = "alpha" | "beta" | "gamma";
-const NAMES: readonly Name[] = ["alpha", "beta", "gamma"];
-const LABELS: Readonly<Record<Name, string>> = { alpha: "Alpha bot", beta: "Beta bot", gamma: "Gamma bot" };
-const SECRETS: Readonly<Record<Name, string>> = { alpha: "orbit-Walnut-3", beta: "lagoon-Crane-8", gamma: "basil-Torch-5" };
 const OLD_SECRET = "yesterday-Onion-1";
 
 let app: RunningApp;
@@ -121,110 +118,8 @@ const expectSilent = async (name: Name): Promise<void> => {
 const rowsOfVault = async () =>
   (await stage.vault.read().catch((error: unknown) => String(error))) as { readonly problems: readonly string[] } | string;
 
-interface Case {
-  readonly tamper: Tamper;
-  /** What is said of it on the screen: keys of messages. */
-  readonly says: readonly string[];
-  readonly touched: readonly Name[];
-  /** Accounts that are named by their label. */
-  readonly named?: readonly Name[];
-  /** Where it isn't simply all of those that weren't touched, from the moment that the user has accepted. */
-  readonly afterwards?: readonly Name[];
-}
-
-const CASES: Readonly<Record<string, Case>> = {
-  "one bit of a record flipped": {
-    tamper: async (raw, { alpha = "" }) => raw.put("items", raw.flipped(await raw.item(alpha), "sealed")),
-    says: ["finding_item_altered"],
-    touched: ["alpha"],
-    named: ["alpha"],
-  },
-  "two records swapped": {
-    tamper: async (raw, { alpha = "", gamma = "" }) => {
-      const [one, two] = [await raw.item(alpha), await raw.item(gamma)];
-      await raw.put("items", { ...one, item: two["item"] }, { ...two, item: one["item"] });
-    },
-    says: ["finding_item_altered"],
-    touched: ["alpha", "gamma"],
-    named: ["alpha", "gamma"],
-  },
-  "a record dropped": {
-    tamper: async (raw, { alpha = "" }) => {
-      const row = await raw.item(alpha);
-      await raw.remove("items", [row["vault"], row["item"]] as IDBValidKey);
-    },
-    says: ["finding_item_missing"],
-    touched: ["alpha"],
-    named: ["alpha"],
-  },
-  "a record duplicated": {
-    tamper: async (raw, { alpha = "" }) =>
-      raw.put("items", { ...(await raw.item(alpha)), item: raw.bytes("77".repeat(16)) }),
-    says: ["finding_item_unknown"],
-    touched: [],
-  },
-  "yesterday's record put back": {
-    tamper: async (raw, { alpha = "" }) => {
-      await raw.putBack("yesterday", ["items"]);
-      await raw.item(alpha);
-    },
-    says: ["finding_item_older"],
-    touched: ["alpha"],
-    named: ["alpha"],
-    afterwards: ["beta", "gamma"],
-  },
-  "a record moved to another vault": {
-    tamper: async (raw, { alpha = "", workspace = "" }) => {
-      const row = await raw.item(alpha);
-      await raw.put("items", { ...row, vault: raw.bytes(workspace) });
-      await raw.remove("items", [row["vault"], row["item"]] as IDBValidKey);
-    },
-    says: ["finding_item_missing", "finding_item_unknown"],
-    touched: ["alpha"],
-    named: ["alpha"],
-  },
-  "a record's tokens stripped": {
-    tamper: async (raw, { alpha = "" }) => raw.put("items", { ...(await raw.item(alpha)), tokens: [] }),
-    says: ["finding_item_altered"],
-    touched: ["alpha"],
-    named: ["alpha"],
-  },
-  "one bit of the list flipped": {
-    tamper: async (raw, { vault = "" }) => {
-      for (const row of await raw.ofVault("pages", vault)) await raw.put("pages", raw.flipped(row, "sealed"));
-    },
-    says: ["finding_page_altered"],
-    touched: ["alpha", "beta", "gamma"],
-    afterwards: ["alpha", "beta", "gamma"],
-  },
-  "the list dropped": {
-    tamper: async (raw, { vault = "" }) => {
-      for (const row of await raw.ofVault("pages", vault)) await raw.remove("pages", [row["vault"], row["prefix"]] as IDBValidKey);
-    },
-    says: ["finding_page_missing"],
-    touched: ["alpha", "beta", "gamma"],
-    afterwards: ["alpha", "beta", "gamma"],
-  },
-  "an event dropped": {
-    tamper: async (raw, { vault = "" }) => {
-      const [row] = await raw.ofVault("events", vault);
-      await raw.remove("events", [row?.["vault"], row?.["device"], row?.["number"]] as IDBValidKey);
-    },
-    says: ["finding_event_altered"],
-    touched: [],
-  },
-  "an event put in": {
-    tamper: async (raw, { vault = "" }) => {
-      const [row] = await raw.ofVault("events", vault);
-      await raw.put("events", { ...row, number: 99 });
-    },
-    says: ["finding_event_unknown"],
-    touched: [],
-  },
-};
-
 describe("rows changed while it is locked", () => {
-  test.each(Object.entries(CASES))("%s", async (_, { tamper, says, touched, named = [], afterwards }) => {
+  test.each(Object.entries(TAMPER_CASES))("%s", async (_, { tamper, says, touched, named = [], afterwards }) => {
     await afterTampering(tamper);
     const whole = NAMES.filter((name) => !touched.includes(name));
     expect(await readable()).toEqual(whole);
@@ -342,29 +237,6 @@ describe("keys and whole states changed while it is locked", () => {
     expect(await readable()).toEqual(NAMES);
   });
 
-  const LOCKED_OUT: Readonly<Record<string, readonly [says: string, tamper: Tamper]>> = {
-    "a KDF set that Locum doesn't know is refused": [
-      "error_kdf_unknown",
-      async (raw) => {
-        const [slot] = await raw.all("slots");
-        await raw.put("slots", { ...slot, kdf: "argon2id-1m-1-1" });
-      },
-    ],
-    "a slot with one bit flipped looks like a wrong passphrase": [
-      "wrong_passphrase",
-      async (raw) => {
-        const [slot] = await raw.all("slots");
-        await raw.put("slots", raw.flipped(slot ?? {}, "sealed"));
-      },
-    ],
-    "another recipient of the device looks like a wrong passphrase": [
-      "wrong_passphrase",
-      async (raw) => {
-        const [device] = await raw.all("device");
-        await raw.put("device", { ...device, recipient: `${String(device?.["recipient"]).slice(0, -1)}x` });
-      },
-    ],
-  };
   test.each(Object.entries(LOCKED_OUT))("%s, and today's rows open again", async (_, [says, tamper]) => {
     await lockAndTamper(tamper);
     await openAppAndSee(words("locked"));
