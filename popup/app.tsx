@@ -68,6 +68,7 @@ export const Broken = ({ code, words, onRetry }: { readonly code: ErrorCode; rea
 
 const LOCK_SLACK_MS = 500;
 const PageReading = lazyView(() => import("./views/page-reading.tsx").then(({ PageReading: view }) => view));
+const Vaults = lazyView(() => import("./views/vaults.tsx").then(({ Vaults: view }) => view));
 const VaultTrouble = lazyView(() => import("./views/vault-trouble.tsx").then(({ VaultTrouble: view }) => view));
 const Settings = lazyView(() => import("./views/settings.tsx").then(({ Settings: view }) => view));
 
@@ -257,6 +258,8 @@ const Detail = ({ route }: { readonly route: Route }) => {
       return <PageReading />;
     case "trouble":
       return <VaultTrouble />;
+    case "vaults":
+      return <Vaults />;
   }
 };
 
@@ -275,7 +278,7 @@ const Tabs = () => {
   const { fail } = useNotice();
   const locked = status.state !== "unlocked";
   const generating = route.view === "generator" || route.view === "generated";
-  const inSettings = route.view === "settings" || route.view === "reading";
+  const inSettings = route.view === "settings" || route.view === "reading" || route.view === "vaults";
   const tab = (label: string, icon: typeof Lock, target: Route, current: boolean) => (
     <button type="button" class="tab" aria-current={current ? "page" : undefined} onClick={() => go(target)}>
       <Icon node={icon} size={18} />

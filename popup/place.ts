@@ -8,7 +8,7 @@ export const ACCOUNT_TABS = ["details", "checklist", "activity"] as const;
 export type AccountTab = (typeof ACCOUNT_TABS)[number];
 
 export type Route =
-  | { readonly view: "home" | "deleted" | "add" | "generator" | "generated" | "settings" | "reading" | "trouble" }
+  | { readonly view: "home" | "deleted" | "add" | "generator" | "generated" | "settings" | "reading" | "trouble" | "vaults" }
   | { readonly view: "account"; readonly ref: AccountRef; readonly tab: AccountTab };
 
 export type HeldTexts = Readonly<Record<string, string>>;
@@ -19,7 +19,7 @@ export interface Place {
 }
 
 export const HOME: Route = { view: "home" };
-const PLAIN_VIEWS = ["home", "deleted", "add", "generator", "generated", "settings", "reading", "trouble"] as const;
+const PLAIN_VIEWS = ["home", "deleted", "add", "generator", "generated", "settings", "reading", "trouble", "vaults"] as const;
 const REF_PART = /^[\w-]{1,64}$/;
 
 export const formatRoute = (route: Route): string => {
@@ -54,6 +54,6 @@ export const parsePlace = (text: string): Place => {
 /** Where "back" leads. `null`: nowhere, this is home. */
 export const parentOf = (route: Route): Route | null => {
   if (route.view === "home") return null;
-  if (route.view === "reading") return { view: "settings" };
+  if (route.view === "reading" || route.view === "vaults") return { view: "settings" };
   return route.view === "generated" ? { view: "generator" } : HOME;
 };

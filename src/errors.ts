@@ -35,6 +35,8 @@ export const ERROR_CODES = [
   "UrlInsecure",
   "UrlRefused",
   "VaultDisabled",
+  "VaultIsDefault",
+  "VaultNameInvalid",
   "VaultNotFound",
   "VaultReadOnly",
   "VaultRolledBack",

@@ -3,7 +3,7 @@ import * as v from "valibot";
 import type { Handlers } from "../../src/messages/router.ts";
 import type { Settings } from "../../src/settings/settings.ts";
 import { loadPreferences, loadSettings, savePreferences, saveSettings } from "../../src/settings/settings-store.ts";
-import { listVaults } from "../../src/vault/vaults.ts";
+import { changeVault, createVault, listVaults } from "../../src/vault/vaults.ts";
 import { isSetUp } from "../../src/vault/workspace.ts";
 import type { Background } from "../background.ts";
 import { remind } from "../reminders.ts";
@@ -23,6 +23,20 @@ export const createSettingsHandlers = (background: Background) =>
     "vaults/list": async () => {
       const { context, keychain } = await background.openVaults();
       return listVaults(context, keychain);
+    },
+
+    "vaults/create": async ({ id, name }) => {
+      const { context, keychain } = await background.openVaults();
+      const before = await listVaults(context, keychain);
+      if (before.some((vault) => vault.id === id)) return before;
+      const made = await createVault(context, keychain, name, id);
+      await background.session.extend(made.keychain);
+      return listVaults(context, made.keychain);
+    },
+
+    "vaults/change": async ({ vault, ...change }) => {
+      const { context, keychain } = await background.openVaults();
+      return changeVault(context, keychain, vault, change);
     },
 
     "settings/get": async () => {

@@ -1,5 +1,5 @@
 /** Settings: each is saved as soon as it is changed. The passphrase is the exception, it has a form of its own. */
-import { ExternalLink, ScanSearch, X } from "lucide";
+import { ExternalLink, ScanSearch, Vault, X } from "lucide";
 import { useCallback, useState } from "preact/hooks";
 import type { ErrorCode } from "../../src/errors.ts";
 import { regionsIn } from "../../src/i18n/regions.ts";
@@ -129,6 +129,7 @@ const isWhole = ({ ownAddress, workspaceName }: SettingsData): boolean =>
 const WorkspaceSettings = ({ settings }: { readonly settings: SettingsData }) => {
   const { t, plural } = useWords();
   const call = useCall();
+  const { go } = usePlace();
   const [code, setCode] = useState<ErrorCode | null>(null);
   const read = useCallback(() => call("settings/get", {}), [call]);
   const write = useCallback(
@@ -241,6 +242,12 @@ const WorkspaceSettings = ({ settings }: { readonly settings: SettingsData }) =>
         </Field>
         <p class="hint">{t("identity_hint")}</p>
         {name(t("workspace_name"), draft.workspaceName, (workspaceName) => change({ workspaceName }))}
+      </section>
+      <section class="group">
+        <h2>{t("vaults")}</h2>
+        <Button icon={Vault} onPress={() => go({ view: "vaults" })}>
+          {t("vaults_manage")}
+        </Button>
       </section>
       <section class="group">
         <h2>{t("saving_accounts")}</h2>

@@ -46,6 +46,8 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
   UrlInsecure: words("error_url_insecure", "kept_typed", "next_url_insecure"),
   UrlRefused: words("error_url_refused", "kept_typed", "next_url"),
   VaultDisabled: words("error_vault_disabled", "kept_typed", "next_other_vault"),
+  VaultIsDefault: words("error_vault_is_default", "kept_unchanged", "next_other_default"),
+  VaultNameInvalid: words("error_vault_name_invalid", "kept_typed", "next_vault_name"),
   VaultNotFound: words("error_vault_not_found", "kept_typed", "next_other_vault"),
   VaultReadOnly: words("error_vault_read_only", "kept_unchanged", "next_look_at_trouble"),
   VaultRolledBack: words("error_vault_rolled_back", "kept_not_used", "next_rolled_back"),

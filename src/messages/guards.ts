@@ -128,6 +128,13 @@ export const GUARDS: Guards = {
   "vaults/list": empty,
   "vaults/loose": v.strictObject({ vault: id }),
   "vaults/reveal-loose": v.strictObject(ref),
+  "vaults/create": v.strictObject({ id, name: text() }),
+  "vaults/change": v.strictObject({
+    vault: id,
+    name: v.exactOptional(text()),
+    disabled: v.exactOptional(v.boolean()),
+    isDefault: v.exactOptional(v.literal(true)),
+  }),
   "settings/get": empty,
   "settings/save": settingsSchema,
   "preferences/get": empty,

@@ -86,6 +86,12 @@ export interface VaultSummary {
   readonly isDefault: boolean;
 }
 
+export interface VaultChange {
+  readonly name?: string;
+  readonly disabled?: boolean;
+  readonly isDefault?: true;
+}
+
 /** A record that failed its check and is not used. `id` is `null` for a part of a list, or a whole vault. */
 export interface RefusedRecord {
   readonly vault: string;
@@ -283,6 +289,9 @@ export interface Protocol {
   "vaults/reveal-loose": { from: "popup"; request: AccountRef; reply: { value: string } };
   "vaults/check": { from: "popup"; request: Record<string, never>; reply: VaultCheck };
   "vaults/list": { from: "popup"; request: Record<string, never>; reply: readonly VaultSummary[] };
+  /** A request that comes twice makes one vault. Replies with the list as it is then. */
+  "vaults/create": { from: "popup"; request: { id: string; name: string }; reply: readonly VaultSummary[] };
+  "vaults/change": { from: "popup"; request: VaultChange & { vault: string }; reply: readonly VaultSummary[] };
   "settings/get": { from: "popup"; request: Record<string, never>; reply: Settings };
   "settings/save": { from: "popup"; request: Settings; reply: Settings };
   "preferences/get": { from: "popup"; request: Record<string, never>; reply: Preferences };

@@ -40,6 +40,8 @@ export interface Session {
   /** @throws AppError `Locked` or `ProofNeeded` */
   requireProof(): Promise<void>;
   setRules(rules: LockRules): Promise<void>;
+  /** Takes keys that were made since the session began. @param keychain holds those of before too @throws AppError `Locked` */
+  extend(keychain: Keychain): Promise<void>;
   times(): Promise<{ readonly locksAt: number; readonly proved: boolean } | null>;
   /** Wipes the keys and forgets the session. Does nothing when there is none. */
   lock(): Promise<void>;
@@ -115,6 +117,7 @@ export const createSession = ({ area, now, onLock }: SessionOptions): Session =>
       if (!isProved(session, session.rules, now())) throw new AppError("ProofNeeded");
     },
     setRules: (rules) => update({ rules }),
+    extend: (keychain) => update({ keychain }),
     times: async () => {
       const session = await current();
       if (session === null) return null;

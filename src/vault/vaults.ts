@@ -95,29 +95,89 @@ export const listVaults = async (context: VaultContext, keychain: Keychain): Pro
     .sort((a, b) => a.name.localeCompare(b.name, "en") || (a.id < b.id ? -1 : 1));
 };
 
+const LONGEST_NAME = 255;
+
+/** @throws AppError `VaultNameInvalid`: empty, too long, or the name of another vault */
+const checkName = (name: string, others: readonly VaultInfo[]): string => {
+  const trimmed = name.trim();
+  const isTaken = others.some((other) => other.name.localeCompare(trimmed, "en", { sensitivity: "accent" }) === 0);
+  if (trimmed === "" || trimmed.length > LONGEST_NAME || isTaken) throw new AppError("VaultNameInvalid");
+  return trimmed;
+};
+
+export interface VaultChange {
+  readonly name?: string;
+  /** A disabled vault takes no new items; what is in it stays usable. */
+  readonly disabled?: boolean;
+  /** New items go here where nothing else is said. There is always exactly one such vault. */
+  readonly isDefault?: true;
+}
+
+/**
+ * Changes what the list says of a vault; also of one whose keys are not here.
+ *
+ * @returns the list as it is then
+ * @throws AppError `VaultNotFound` · `VaultNameInvalid` · `VaultIsDefault` when the default vault would be disabled ·
+ * `VaultDisabled` when a disabled one would become the default · `AccountChanged` when another window was quicker · as
+ * {@link listVaults} and `saveItems`
+ */
+export const changeVault = (
+  context: VaultContext,
+  unlocked: Keychain,
+  id: string,
+  change: VaultChange,
+): Promise<readonly VaultInfo[]> =>
+  withKeys(unlocked, async (keychain) => {
+    const { workspaceVault } = keychain;
+    const list = await listVaults(context, keychain);
+    const vault = list.find((one) => one.id === id);
+    if (vault === undefined) throw new AppError("VaultNotFound");
+    const others = list.filter((one) => one.id !== id);
+    const { isDefault = vault.isDefault, disabled = vault.disabled } = change;
+    const name = change.name === undefined ? vault.name : checkName(change.name, others);
+    if (isDefault && disabled) throw new AppError(vault.isDefault ? "VaultIsDefault" : "VaultDisabled");
+    const writes: ItemWrite[] = [];
+    if (name !== vault.name || disabled !== vault.disabled) {
+      const item = await openItem(context, keychain, workspaceVault, id);
+      if (item === null) throw new AppError("VaultNotFound");
+      writes.push({ ...vaultItem(workspaceVault, id, name, disabled), expectedRevision: item.revision });
+    }
+    if (isDefault && !vault.isDefault) {
+      const item = await openItem(context, keychain, workspaceVault, WORKSPACE_ITEM);
+      const workspace = await readWorkspace(context, keychain);
+      if (item === null) throw new AppError("RecordAltered");
+      writes.push({ ...workspaceItem(workspaceVault, { ...workspace, defaultVault: id }), expectedRevision: item.revision });
+    }
+    if (writes.length > 0) await commit(context, keychain, { changes: writes, events: [] });
+    return listVaults(context, keychain);
+  });
+
 /**
  * Makes a vault and puts it on the list. The new keychain takes the place of the one given.
  *
- * @throws AppError `RecordAltered`, `VaultRolledBack`, and the store's
+ * @param vault the id it gets
+ * @throws AppError `VaultNameInvalid`, `RecordAltered`, `VaultRolledBack`, and the store's
  */
 export const createVault = (
   context: VaultContext,
   unlocked: Keychain,
   name: string,
+  vault: string = newItemId(context.random),
 ): Promise<{ readonly keychain: Keychain; readonly id: string }> =>
   withKeys(unlocked, async (keychain) => {
     const { deviceId, workspaceVault, rowMacKey } = keychain;
+    const free = checkName(name, await listVaults(context, keychain));
     // From the roster, which is sealed. The device's row is not: a thief could have put his own recipient there.
     const device = await openItem(context, keychain, workspaceVault, deviceId);
     const known = v.safeParse(deviceSchema, device?.content);
     if (!known.success) throw new AppError("RecordAltered");
-    const keyring = generateKeyring("accounts", context.random);
+    const keyring = { ...generateKeyring("accounts", context.random), vault };
     const { vault: id, epochs } = keyring;
     const row = await sealKeyring(keyring, rowMacKey, deviceId, known.output.recipient);
     const plan = planNewVault(openVaultKeys(id, epochs), [], writerOf(context, deviceId));
     await advanceWitness(context, keychain, marksOf([plan]));
     await commit(context, keychain, {
-      changes: [vaultItem(workspaceVault, id, name, false)],
+      changes: [vaultItem(workspaceVault, id, free, false)],
       events: [],
       also: async (tables) => {
         await tables.vaults.put(row);

@@ -185,6 +185,17 @@ export const createFakeClient = (state: FakeState): Client<"popup"> => {
     "vaults/loose": () => [],
     "vaults/reveal-loose": (ref) => ({ value: keptAt(ref).account.password }),
     "vaults/list": () => state.vaults,
+    "vaults/create": ({ id, name }) => (state.vaults = [...state.vaults, { id, name, disabled: false, isDefault: false }]),
+    "vaults/change": ({ vault, name, disabled, isDefault }) =>
+      (state.vaults = state.vaults.map((one) => {
+        const isThis = one.id === vault;
+        return {
+          ...one,
+          ...(isThis && name !== undefined ? { name } : {}),
+          ...(isThis && disabled !== undefined ? { disabled } : {}),
+          isDefault: isDefault === true ? isThis : one.isDefault,
+        };
+      })),
     "settings/get": () => state.settings,
     "settings/save": (settings) => (state.settings = settings),
     "preferences/get": () => state.preferences,

@@ -183,6 +183,16 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     route: "settings",
   },
   reading: { state: few({ reading }), route: "reading", press: ["Why"] },
+  vaults: {
+    state: few({
+      vaults: [
+        { id: VAULT, name: "Accounts", disabled: false, isDefault: true },
+        { id: "8".repeat(32), name: "Client: مكتبة الحكمة", disabled: false, isDefault: false },
+        { id: "7".repeat(32), name: "Closed agency", disabled: true, isDefault: false },
+      ],
+    }),
+    route: "vaults",
+  },
   "reading-none": { state: few(), route: "reading" },
   "settings-never-save": {
     state: few({ settings: { ...initialState().settings, neverSave: ["https://bank.example", "http://printer.local:8080"] } }),
