@@ -73,7 +73,8 @@ const addHead = (text: string, signals: Set<string>): void => {
   const at = text.lastIndexOf(" ");
   if (at === -1) return;
   const groups = [...words.inText(text.slice(at + 1).replace(/\d+$/u, ""))].filter(isWordGroup);
-  if (groups.length === 1) signals.add(`name ends:${groups[0]}`);
+  // Of a code the last word says only that it is one, not who gave it.
+  if (groups.length === 1 && groups[0] !== "code") signals.add(`name ends:${groups[0]}`);
 };
 
 const TOKENS: ReadonlySet<string> = new Set([...FIELD_TYPES, "on", "off", ""]);

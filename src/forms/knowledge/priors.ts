@@ -28,7 +28,8 @@ export const fieldPrior: Prior<OwnType> = (signal) => {
   if (signal.startsWith(AUTOCOMPLETE)) {
     const token = signal.slice(AUTOCOMPLETE.length);
     if (token === "" || token === "?") return null;
-    return [OF_TOKEN[token] ?? (token as OwnType), 3];
+    // Beside a word for a code, which speaks for "other", the markup that says what code it is must count for more.
+    return [OF_TOKEN[token] ?? (token as OwnType), token === "one-time-code" ? 4.5 : 3];
   }
   const mark = signal.indexOf(":");
   const weight = OF_SOURCE[signal.slice(0, Math.max(0, mark))];

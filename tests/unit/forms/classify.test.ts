@@ -109,6 +109,12 @@ test.each([
   expect(isHiddenByName({ ...SIGN_UP, names })).toBe(expected);
 });
 
+test("a code that markup calls one is one, whatever words stand around it; without it only an authenticator's is", () => {
+  const code = { name: "code", maxLength: 6, numeric: true };
+  expect(typesOf([field(1, { ...code, label: "verification code", autocomplete: "one-time-code" })])).toEqual(["one-time-code"]);
+  expect(typesOf([field(1, { ...code, label: "verification code" })])).toEqual(["other"]);
+});
+
 test("of a whole page's forms the main one takes a new password, and no other", () => {
   const formAt = (first: number, names: string): ClassifiedForm => {
     const fields = [field(first, { type: "email", label: "email" }), field(first + 1, { type: "password", label: "password" })];
