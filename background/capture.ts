@@ -33,7 +33,7 @@ import { fillableOrigin, type GateFrame } from "../src/sites/gate.ts";
 import { registrableDomain } from "../src/sites/registrable.ts";
 import { readWorkspace } from "../src/vault/vaults.ts";
 import { CAPTURE_ALARM, type Background } from "./background.ts";
-import { changeFormGone, changeSubmitted, lookAtPageAfterChange } from "./changes.ts";
+import { changeFormGone, changeSubmitted, lookAtPageAfterChange } from "./change-answers.ts";
 import { gateFrameOf, placeOf, prepare } from "./place.ts";
 
 /** A fast page goes on while its submission is still being looked at. */

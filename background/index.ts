@@ -20,7 +20,7 @@ import { endChangeUnlessGoneOn } from "../src/password-change/progress.ts";
 import { CAPTURE_ALARM, CLIPBOARD_ALARM, createBackground, LOCK_ALARM, REMINDER_ALARM } from "./background.ts";
 import { lookAtNextPage } from "./capture.ts";
 import { endGuide, lookAtChangePage } from "./change-page.ts";
-import { finishChanges } from "./changes.ts";
+import { finishChanges } from "./change-answers.ts";
 import { createAccountHandlers } from "./handlers/accounts.ts";
 import { createGeneratorHandlers } from "./handlers/generator.ts";
 import { createMenuHandlers } from "./handlers/menu.ts";

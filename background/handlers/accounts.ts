@@ -31,7 +31,7 @@ import { openItem } from "../../src/vault/items.ts";
 import { readWorkspace } from "../../src/vault/vaults.ts";
 import { copyWithClearing, type Background } from "../background.ts";
 import { openChangePage } from "../change-page.ts";
-import { endChangesOf } from "../changes.ts";
+import { endChangesOf } from "../change-answers.ts";
 import { settlePending } from "../pending-passwords.ts";
 import { targetInTab } from "../place.ts";
 import { everythingNeeded, remind } from "../reminders.ts";

@@ -13,7 +13,7 @@ import type { Keychain } from "../../src/vault/keychain.ts";
 import { changePassphrase, provePassphrase } from "../../src/vault/slots.ts";
 import { createWorkspace, isSetUp, unlock } from "../../src/vault/workspace.ts";
 import { LOCK_ALARM, type Background } from "../background.ts";
-import { finishChanges } from "../changes.ts";
+import { finishChanges } from "../change-answers.ts";
 import { remind } from "../reminders.ts";
 import { resumeAfterUnlock } from "../requests.ts";
 import { acceptFindings, beginCheck, listLoose, revealLoose, vaultCheck } from "../vault-check.ts";
