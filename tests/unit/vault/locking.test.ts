@@ -147,7 +147,7 @@ describe("locking at any step", () => {
     let made = 1;
     await lockEverywhere(
       opened,
-      async (watched, keys) => (await createVault(watched, keys, "Agency")).id,
+      async (watched, keys) => (await createVault(watched, keys, `Agency ${made}`)).id,
       async (id, next, keys) => {
         if (id !== null) made += 1;
         expect(await listVaults(next, keys)).toHaveLength(made);
