@@ -161,9 +161,10 @@ export const createSessionHandlers = (background: Background) =>
 
     "session/prove": async ({ passphrase }) => {
       await background.session.requireKeychain();
-      await provePassphrase(background.context, passphrase);
+      // While other threads derive the key.
+      const [status] = await Promise.all([sessionStatus(background), provePassphrase(background.context, passphrase)]);
       await background.session.prove();
-      return sessionStatus(background);
+      return { ...status, ...(await background.session.times()) };
     },
 
     "session/change-passphrase": async ({ current, next }) => {

@@ -67,9 +67,12 @@ const commitWith = async (
 ): Promise<readonly SavedItem[]> => {
   const { changes, events, also } = work;
   const vaults = [...new Set([...changes, ...events].map(({ vault }) => vault))].map((id) => vaultOf(keychain, id));
-  for (const { vault } of vaults) if (await context.isReadOnly(vault)) throw new AppError("VaultReadOnly");
   const writer = writerOf(context, keychain.deviceId);
-  const witness = await readWitness(context, keychain);
+  const [witness, ...refused] = await Promise.all([
+    readWitness(context, keychain),
+    ...vaults.map(({ vault }) => context.isReadOnly(vault)),
+  ]);
+  if (refused.includes(true)) throw new AppError("VaultReadOnly");
   const plans = await context.store.write(async (tables) => {
     await also?.(tables);
     const planned: CommitRows[] = [];
