@@ -24,6 +24,8 @@ const MOST_LOOSE = 500;
 
 /** Between two slices (ms): what else waits for the worker comes first. */
 const PAUSE_MS = 5;
+/** After unlocking (ms): the person who unlocked wants to see something first. */
+const START_MS = 1_000;
 
 const saidSchema = v.object({ label: v.optional(v.string()), updatedAt: v.optional(v.number()) });
 
@@ -46,7 +48,7 @@ const keepState = async ({ area, local, session }: Background, state: AuditState
   return false;
 };
 
-const pause = (): Promise<void> => new Promise((wake) => setTimeout(wake, PAUSE_MS));
+const pause = (ms: number): Promise<void> => new Promise((wake) => setTimeout(wake, ms));
 
 /** @returns whether there is more to look at */
 const lookOn = async (background: Background): Promise<boolean> => {
@@ -66,7 +68,7 @@ const running = new WeakMap<Background, Promise<void>>();
 
 const runAll = async (background: Background): Promise<void> => {
   try {
-    while (await lookOn(background)) await pause();
+    while (await lookOn(background)) await pause(PAUSE_MS);
   } catch (error) {
     // Locked meanwhile, or the database is busy: the next worker, or the next unlocking, goes on.
     if (!(error instanceof AppError)) throw error;
@@ -82,9 +84,10 @@ export const runCheck = (background: Background): Promise<void> => {
   return run;
 };
 
-/** After unlocking: from the beginning. */
+/** After unlocking: from the beginning. A worker that dies before it begins leaves it to the next one. */
 export const beginCheck = async (background: Background): Promise<void> => {
   await forgetCheck(background.area);
+  await pause(START_MS);
   await runCheck(background);
 };
 

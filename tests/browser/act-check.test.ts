@@ -132,7 +132,9 @@ describe("an honest page", () => {
     await wait(DWELL);
     expect(await difference(before, await photograph(menu))).toBeLessThan(SAME);
     await press(menu);
-    expect(await job.waitForValue(page, "#email")).toContain("@bots.example.com");
+    await wait(AFTER);
+    // On a machine that draws late the menu asks for another press.
+    await fillsAfterAll();
   });
 });
 
