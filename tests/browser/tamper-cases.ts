@@ -135,7 +135,8 @@ export const LOCKED_OUT: Readonly<Record<string, readonly [says: string, tamper:
     "wrong_passphrase",
     async (raw) => {
       const [device] = await raw.all("device");
-      await raw.put("device", { ...device, recipient: `${String(device?.["recipient"]).slice(0, -1)}x` });
+      const recipient = String(device?.["recipient"]);
+      await raw.put("device", { ...device, recipient: `${recipient.slice(0, -1)}${recipient.endsWith("x") ? "z" : "x"}` });
     },
   ],
 };
