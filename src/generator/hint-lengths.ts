@@ -125,9 +125,13 @@ const readBareRuns = (tokens: readonly Token[], numbered: boolean): Lengths => {
   return { ...NO_LENGTHS, maxConsecutive: repeats ? 1 : null, maxSequence: counts ? 2 : null };
 };
 
+/** Where the two contradict each other the longest length is not believed: obeying it by mistake makes a weak password. */
+const longest = (minLength: number | null, maxLength: number | null): number | null =>
+  minLength !== null && maxLength !== null && maxLength < minLength ? null : maxLength;
+
 export const bothLengths = (one: Lengths, other: Lengths): Lengths => ({
   minLength: larger(one.minLength, other.minLength),
-  maxLength: smaller(one.maxLength, other.maxLength),
+  maxLength: longest(larger(one.minLength, other.minLength), smaller(one.maxLength, other.maxLength)),
   maxConsecutive: smaller(one.maxConsecutive, other.maxConsecutive),
   maxSequence: smaller(one.maxSequence, other.maxSequence),
 });

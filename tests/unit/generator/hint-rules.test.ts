@@ -293,6 +293,12 @@ describe("readHints", () => {
     expect(readHints(["This email is in use."]).speaksOfPassword).toBe(false);
   });
 
+  it("does not believe a longest length that is below the shortest of another sentence", () => {
+    for (const texts of [["At least 10 characters.", "At most 8 characters."], ["At most 8 characters.", "At least 10 characters."]]) {
+      expect(readHints(texts).rules, texts.join(" ")).toMatchObject({ minLength: 10, maxLength: null });
+    }
+  });
+
   it("is quick and never throws on long and strange texts", () => {
     for (const part of ["(", "8 ", "no ", "at least ", "大", "!,"]) {
       const text = part.repeat(10_000);
