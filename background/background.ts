@@ -11,11 +11,13 @@ import { textDigest, writeClipboard } from "../src/platform/clipboard.ts";
 import { createLock } from "../src/platform/locks.ts";
 import { kdfLanes } from "../src/platform/kdf-lanes.ts";
 import { localArea, sessionArea, witnessStore } from "../src/platform/storage.ts";
+import { leaveStorageLogs } from "../src/platform/storage-logs.ts";
 import { cancelWake, wakeAt } from "../src/platform/timers.ts";
 import { setBadge } from "../src/platform/toolbar.ts";
 import type { Area } from "../src/session/area.ts";
 import { forgetCheck, readOnlyVaults } from "../src/session/check-store.ts";
 import { createClipboardClearing, type ClipboardClearing } from "../src/session/clipboard-clearing.ts";
+import { createFreshLogs, type FreshLogs, onFreshLogs } from "../src/session/fresh-logs.ts";
 import { createSession, type Session } from "../src/session/session.ts";
 import { endAllPairings } from "../src/menu/pairing.ts";
 import type { VaultContext } from "../src/vault/context.ts";
@@ -37,6 +39,7 @@ export interface Background {
   readonly now: () => number;
   readonly random: RandomBytes;
   readonly context: VaultContext;
+  readonly logs: FreshLogs;
   /** @throws AppError `Locked` */
   openVaults(): Promise<OpenVaults>;
 }
@@ -45,8 +48,9 @@ export const createBackground = (): Background => {
   const now = () => Date.now();
   const area = sessionArea;
   const kdf = createKdf({ loadWasm: loadArgon2Wasm, lanes: kdfLanes });
+  const logs = createFreshLogs(area, leaveStorageLogs);
   const context: VaultContext = {
-    store: openStore(),
+    store: onFreshLogs(openStore(), logs),
     witness: witnessStore,
     inTurn: createLock("witness"),
     isReadOnly: async (vault) => (await readOnlyVaults(localArea)).includes(vault),
@@ -78,6 +82,7 @@ export const createBackground = (): Background => {
     now,
     random: systemRandom,
     context,
+    logs,
     openVaults: async () => ({ context, keychain: await session.requireKeychain() }),
   };
 };

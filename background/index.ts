@@ -7,7 +7,7 @@ import { dropCandidate, dropOldCandidates } from "../src/capture/candidate.ts";
 import { createRouter } from "../src/messages/router.ts";
 import { offscreenConnected } from "../src/platform/clipboard.ts";
 import { listen } from "../src/platform/listen.ts";
-import { onCommitted, onInstalled, onTabClosed } from "../src/platform/navigation.ts";
+import { onBrowserStart, onCommitted, onInstalled, onTabClosed } from "../src/platform/navigation.ts";
 import { ownPages } from "../src/platform/sender.ts";
 import { onCommand, onContextMenu } from "../src/platform/shortcuts.ts";
 import { runCheck } from "./vault-check.ts";
@@ -113,6 +113,7 @@ onCommand((name) => {
 });
 
 onInstalled(() => run(installContextMenu()));
+onBrowserStart(() => run(background.logs.ensure()));
 run(closeStoresToContentScripts());
 run(lookAtDeadlines());
 run(finishChanges(background));

@@ -21,3 +21,6 @@ export const onTabClosed = (listener: (tabId: number) => void): void =>
   browser.tabs.onRemoved.addListener((tabId) => listener(tabId));
 
 export const onInstalled = (listener: () => void): void => browser.runtime.onInstalled.addListener(() => listener());
+
+/** Wakes the worker when the browser starts, not only when it is needed for the first time. */
+export const onBrowserStart = (listener: () => void): void => browser.runtime.onStartup.addListener(() => listener());

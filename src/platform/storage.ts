@@ -10,10 +10,14 @@ type StorageArea = Storage.StorageArea & {
   setAccessLevel?: (options: { accessLevel: "TRUSTED_CONTEXTS" }) => Promise<void>;
 };
 
+/** Chrome mends a damaged store while it refuses the first reading: the second one finds what is left. */
+const read = (area: StorageArea, key: string | null): Promise<Record<string, unknown>> =>
+  area.get(key).catch(() => area.get(key));
+
 const createArea = (area: StorageArea) => ({
-  get: async (key: string): Promise<unknown> => (await area.get(key))[key],
+  get: async (key: string): Promise<unknown> => (await read(area, key))[key],
   list: async (prefix: string): Promise<ReadonlyMap<string, unknown>> =>
-    new Map(Object.entries(await area.get(null)).filter(([key]) => key.startsWith(prefix))),
+    new Map(Object.entries(await read(area, null)).filter(([key]) => key.startsWith(prefix))),
   set: (key: string, value: unknown): Promise<void> => area.set({ [key]: value }),
   remove: (keys: readonly string[]): Promise<void> => area.remove([...keys]),
 });
