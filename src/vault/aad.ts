@@ -67,6 +67,13 @@ export const vaultRowMac = (rowMacKey: Uint8Array, device: Uint8Array, row: Omit
   return mac(rowMacKey, lengthPrefixed(utf8("locum/1 vault"), device, row.vault, row.keyring, row.recovery));
 };
 
-/** @returns what a page says of an item row, a head of a page, an event of the one before, a witness of a head */
+/**
+ * @param body what is sealed in the event's row
+ * @returns what the next event, or the head, says of an event: the same whichever epoch it is sealed under
+ */
+export const eventLink = ({ vault, device, number }: Pick<EventRow, "vault" | "device" | "number">, body: Uint8Array): Uint8Array =>
+  digest(lengthPrefixed(utf8("locum/1 link"), vault, device, u64(number), body));
+
+/** @returns what a page says of an item row, a head of a page, a witness of a head */
 export const rowDigest = (aad: Uint8Array, sealed: Uint8Array): Uint8Array =>
   digest(concatBytes(aad, lengthPrefixed(sealed)));

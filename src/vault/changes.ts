@@ -7,7 +7,7 @@ import { AppError } from "../errors.ts";
 import { itemAad, pageAad, rowDigest } from "./aad.ts";
 import { checkItem, type LoadedPage } from "./checks.ts";
 import { appendEvents } from "./events.ts";
-import { type EpochCounts, type Head, prefixOf, sealHead } from "./heads.ts";
+import { type EpochCounts, type Head, NOTHING_UNDER, prefixOf, sealHead } from "./heads.ts";
 import { idText } from "./ids.ts";
 import { sealItem, type SealedItem } from "./item-seal.ts";
 import { encodeSummary, type Page, type PageEntry, sealPage, splitPage } from "./pages.ts";
@@ -50,13 +50,13 @@ const countLocalChange = (versions: VersionVector, device: string): VersionVecto
   [device]: (versions[device] ?? 0) + 1,
 });
 
-/** Counts rows and pages by epoch as they come and go. */
-const countEpochs = (start: ReadonlyMap<string, EpochCounts>) => {
+/** Counts rows, pages and events by epoch as they come and go. */
+export const countEpochs = (start: ReadonlyMap<string, EpochCounts>) => {
   const counts = new Map(start);
   const add = (epoch: string, kind: keyof EpochCounts, by: number): void => {
-    const now = counts.get(epoch) ?? { rows: 0, pages: 0 };
+    const now = counts.get(epoch) ?? NOTHING_UNDER;
     const next = { ...now, [kind]: now[kind] + by };
-    if (next.rows === 0 && next.pages === 0) counts.delete(epoch);
+    if (Object.values(next).every((count) => count === 0)) counts.delete(epoch);
     else counts.set(epoch, next);
   };
   return { add, counts: (): ReadonlyMap<string, EpochCounts> => counts };
@@ -175,6 +175,7 @@ export const planCommit = (
   const written = head.sequence === 0 ? new Map([["", new Map()], ...changed]) : changed;
   const pages = planPages(state, written, sequence, random, counter);
   const chain = appendEvents(keys, device, head.tips.get(device), events, at, random);
+  counter.add(keys.current.id, "events", events.length);
   const tips = events.length > 0 ? new Map([...head.tips, [device, chain.tip] as const]) : head.tips;
   return {
     vault: keys,

@@ -9,7 +9,7 @@ import { pad, unpad } from "../crypto/padding.ts";
 import type { RandomBytes } from "../bytes/random.ts";
 import { open, seal } from "../crypto/seal.ts";
 import { AppError } from "../errors.ts";
-import { DIGEST_BYTES, eventAad, rowDigest } from "./aad.ts";
+import { DIGEST_BYTES, eventAad, eventLink } from "./aad.ts";
 import { loadHead } from "./checks.ts";
 import type { VaultContext } from "./context.ts";
 import type { ChainTip } from "./heads.ts";
@@ -34,6 +34,20 @@ const bodySchema = v.object({
   detail: v.unknown(),
 });
 
+type EventPlace = Pick<EventRow, "vault" | "device" | "number">;
+
+const sealEvent = (keys: OpenVault, { vault, device, number }: EventPlace, body: Uint8Array, random: RandomBytes): EventRow => {
+  const bare = { vault, device, number, epoch: keys.current.bytes };
+  return { ...bare, sealed: seal(keys.current.seal, eventAad({ ...bare, sealed: body }), pad(body), random) };
+};
+
+const openBody = (keys: OpenVault, row: EventRow): Uint8Array =>
+  unpad(open(keys.epoch(row.epoch).seal, eventAad(row), row.sealed));
+
+/** @returns the row under the current epoch; its place in the chain stays @throws AppError `RecordAltered` */
+export const resealEvent = (keys: OpenVault, row: EventRow, random: RandomBytes): EventRow =>
+  sealEvent(keys, row, openBody(keys, row), random);
+
 /** Seals `events` behind `tip`. @returns their rows, and the new end of the chain */
 export const appendEvents = (
   keys: OpenVault,
@@ -47,21 +61,17 @@ export const appendEvents = (
   let end = tip;
   for (const { item, action, detail = null } of events) {
     const number = end.number + 1;
-    const bare = { vault: keys.bytes, device: idBytes(device), number, epoch: keys.current.bytes };
+    const bare = { vault: keys.bytes, device: idBytes(device), number };
     const body = utf8(JSON.stringify({ previous: toHex(end.digest), at, item, action, detail }));
-    const aad = eventAad({ ...bare, sealed: body });
-    const row = { ...bare, sealed: seal(keys.current.seal, aad, pad(body), random) };
-    rows.push(row);
-    end = { number, digest: rowDigest(aad, row.sealed) };
+    rows.push(sealEvent(keys, bare, body, random));
+    end = { number, digest: eventLink(bare, body) };
   }
   return { rows, tip: end };
 };
 
 /** @returns what an event says, wherever in a chain it belongs @throws AppError `RecordAltered` */
-export const openEventRow = (keys: OpenVault, row: EventRow): v.InferOutput<typeof bodySchema> => {
-  const body: unknown = JSON.parse(fromUtf8(unpad(open(keys.epoch(row.epoch).seal, eventAad(row), row.sealed))));
-  return v.parse(bodySchema, body);
-};
+export const openEventRow = (keys: OpenVault, row: EventRow): v.InferOutput<typeof bodySchema> =>
+  v.parse(bodySchema, JSON.parse(fromUtf8(openBody(keys, row))));
 
 /** @throws AppError `RecordAltered` unless `row` is the one that the chain expects here */
 export const openEvent = (
@@ -71,9 +81,9 @@ export const openEvent = (
   row: EventRow | undefined,
 ): { readonly entry: EventEntry; readonly previous: ChainTip } => {
   if (row === undefined || row.number !== expected.number) throw new AppError("RecordAltered");
-  const aad = eventAad(row);
-  if (!equalBytes(rowDigest(aad, row.sealed), expected.digest)) throw new AppError("RecordAltered");
-  const { previous, ...told } = openEventRow(keys, row);
+  const body = openBody(keys, row);
+  if (!equalBytes(eventLink(row, body), expected.digest)) throw new AppError("RecordAltered");
+  const { previous, ...told } = v.parse(bodySchema, JSON.parse(fromUtf8(body)));
   return {
     entry: { vault: keys.vault, device, number: row.number, ...told },
     previous: { number: row.number - 1, digest: fromHex(previous) },

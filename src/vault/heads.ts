@@ -1,5 +1,5 @@
 /**
- * The head of a vault: which pages it has, how many rows and pages lie under each epoch, where the event chains end.
+ * The head of a vault: which pages it has, how much lies under each epoch, where the event chains end.
  * Whether it is the newest head is for the witness to say (witness.ts). Follows vault-format §7.
  */
 import { concatBytes, u32 } from "../bytes/bytes.ts";
@@ -17,7 +17,10 @@ import type { OpenVault } from "./vault-keys.ts";
 export interface EpochCounts {
   readonly rows: number;
   readonly pages: number;
+  readonly events: number;
 }
+
+export const NOTHING_UNDER: EpochCounts = { rows: 0, pages: 0, events: 0 };
 
 /** The end of one device's event chain. */
 export interface ChainTip {
@@ -63,7 +66,7 @@ const encodeHead = ({ pages, epochs, tips }: Head): Uint8Array =>
     u32(pages.size),
     ...sorted(pages).flatMap(([prefix, digest]) => [u8(prefix.length), packBits(prefix), digest]),
     u16(epochs.size),
-    ...sorted(epochs).flatMap(([id, counts]) => [epochBytes(id), u32(counts.rows), u32(counts.pages)]),
+    ...sorted(epochs).flatMap(([id, counts]) => [epochBytes(id), u32(counts.rows), u32(counts.pages), u32(counts.events)]),
     u16(tips.size),
     ...sorted(tips).flatMap(([device, tip]) => [idBytes(device), u64(tip.number), tip.digest]),
   );
@@ -93,7 +96,7 @@ const decodeHead = (bytes: Uint8Array, sequence: number): Head => {
   const pages = readMap(reader.u32(), () => [readBits(reader), reader.take(DIGEST_BYTES)]);
   const epochs = readMap(reader.u16(), () => [
     idText(reader.take(EPOCH_ID_BYTES)),
-    { rows: reader.u32(), pages: reader.u32() },
+    { rows: reader.u32(), pages: reader.u32(), events: reader.u32() },
   ]);
   const tips = readMap(reader.u16(), () => [
     idText(reader.take(ID_BYTES)),

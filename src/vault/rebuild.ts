@@ -5,7 +5,7 @@
 import { equalBytes } from "../bytes/bytes.ts";
 import { AppError } from "../errors.ts";
 import { itemAad, pageAad, rowDigest } from "./aad.ts";
-import type { Writer } from "./changes.ts";
+import { countEpochs, type Writer } from "./changes.ts";
 import { checkPage } from "./checks.ts";
 import { appendEvents, openEvent, openEventRow } from "./events.ts";
 import { type ChainTip, type EpochCounts, type Head, openHead, sealHead } from "./heads.ts";
@@ -156,15 +156,21 @@ const rebuildChains = ({ keys, rows, writer }: RebuildWish, head: Head | null): 
   return { events, tips: ends, aside: rows.events.filter((row) => !kept.has(row)) };
 };
 
-const countRows = (rows: Iterable<ItemRow>, pages: readonly PageRow[]): ReadonlyMap<string, EpochCounts> => {
-  const counts = new Map<string, EpochCounts>();
-  const add = (epoch: string, kind: keyof EpochCounts): void => {
-    const now = counts.get(epoch) ?? { rows: 0, pages: 0 };
-    counts.set(epoch, { ...now, [kind]: now[kind] + 1 });
-  };
-  for (const row of rows) add(idText(row.epoch), "rows");
-  for (const row of pages) add(idText(row.epoch), "pages");
-  return counts;
+const withoutRows = <Row>(rows: readonly Row[], left: readonly Row[]): readonly Row[] => {
+  const gone = new Set(left);
+  return rows.filter((row) => !gone.has(row));
+};
+
+const countRows = (
+  items: Iterable<ItemRow>,
+  pages: readonly PageRow[],
+  events: readonly EventRow[],
+): ReadonlyMap<string, EpochCounts> => {
+  const { add, counts } = countEpochs(new Map());
+  for (const row of items) add(idText(row.epoch), "rows", 1);
+  for (const row of pages) add(idText(row.epoch), "pages", 1);
+  for (const row of events) add(idText(row.epoch), "events", 1);
+  return counts();
 };
 
 const nextSequence = ({ rows, witnessed }: RebuildWish): number => {
@@ -203,8 +209,9 @@ export const planRebuild = (wish: RebuildWish): Rebuilt => {
   const { random } = writer;
   const pageRows = [...splitPage("", entries)].map(([prefix, page]) => sealPage(keys, prefix, sequence, page, random));
   const digests = new Map(pageRows.map((row) => [row.prefix, rowDigest(pageAad(row), row.sealed)]));
-  const epochs = countRows(kept.values(), pageRows);
   const chains = rebuildChains(wish, head);
+  const events = chains.events.length > 0 ? chains.events : withoutRows(rows.events, chains.aside);
+  const epochs = countRows(kept.values(), pageRows, events);
   return {
     items: added.map(({ row }) => row),
     pages: pageRows,

@@ -81,7 +81,7 @@ const readWitness = (dump: Dump, device: Device): ReadonlyMap<string, Mark> => {
 
 interface Head {
   readonly pages: ReadonlyMap<string, Uint8Array>;
-  readonly counts: ReadonlyMap<string, readonly [rows: number, pages: number]>;
+  readonly counts: ReadonlyMap<string, readonly [rows: number, pages: number, events: number]>;
   readonly tips: ReadonlyMap<string, readonly [number: number, digest: Uint8Array]>;
 }
 
@@ -101,7 +101,7 @@ const readHead = (keys: VaultKeys, row: Row | undefined, mark: Mark | undefined)
     if (prefix.slice(length).includes("1")) throw new NotSound("bits after the prefix");
     return [prefix.slice(0, length), read.take(32)] as const;
   });
-  const counts = list(2, () => [hex(read.take(12)), [read.number(4), read.number(4)] as const] as const);
+  const counts = list(2, () => [hex(read.take(12)), [read.number(4), read.number(4), read.number(4)] as const] as const);
   const tips = list(2, () => [hex(read.take(16)), [read.number(8), read.take(32)] as const] as const);
   read.end();
   const prefixes = pages.map(([prefix]) => prefix);
@@ -173,10 +173,10 @@ const readChain = (
     if (row === undefined) throw new NotSound(`event ${number} is gone`);
     const [vault, epoch, sealed] = [bytesOf(row, "vault"), bytesOf(row, "epoch"), bytesOf(row, "sealed")];
     const aad = lp(text("locum/1 event"), vault, bytesOf(row, "device"), u64(number), epoch);
-    if (hex(digest(aad, sealed)) !== expected) throw new NotSound(`event ${number} is not the one that was written`);
-    const { previous, ...told } = json(unpad(openSeal(keysFor(keys, row).seal, aad, sealed))) as {
-      previous: string;
-    } & Omit<ReadEvent, "vault" | "device" | "number">;
+    const body = unpad(openSeal(keysFor(keys, row).seal, aad, sealed));
+    const link = sha256(lp(text("locum/1 link"), vault, bytesOf(row, "device"), u64(number), body));
+    if (hex(link) !== expected) throw new NotSound(`event ${number} is not the one that was written`);
+    const { previous, ...told } = json(body) as { previous: string } & Omit<ReadEvent, "vault" | "device" | "number">;
     events.unshift({ vault: keys.vault, device, number, ...told });
     expected = previous;
   }
@@ -241,7 +241,7 @@ const readVault = (dump: Dump, keys: VaultKeys, mark: Mark | undefined, problems
   for (const prefix of pages.keys()) {
     if (!head.pages.has(prefix)) problems.push(`vault ${keys.vault} page "${prefix}": the head doesn't know it`);
   }
-  for (const [table, at] of [["items", 0], ["pages", 1]] as const) {
+  for (const [table, at] of [["items", 0], ["pages", 1], ["events", 2]] as const) {
     const counted = countBy(rowsOf(dump, table, keys.vault));
     const told = new Map([...head.counts].map(([epoch, counts]) => [epoch, counts[at]]));
     const epochs = new Set([...counted.keys(), ...told.keys()]);

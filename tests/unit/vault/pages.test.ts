@@ -68,7 +68,7 @@ describe("a head", () => {
   const head = (prefixes: readonly string[]) => ({
     sequence: 5,
     pages: new Map(prefixes.map((prefix) => [prefix, systemRandom(32)])),
-    epochs: new Map([[keys.current.id, { rows: 1000, pages: 3 }]]),
+    epochs: new Map([[keys.current.id, { rows: 1000, pages: 3, events: 7 }]]),
     tips: new Map([[newItemId(systemRandom), { number: 2 ** 40, digest: systemRandom(32) }]]),
   });
 
