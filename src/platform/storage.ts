@@ -36,10 +36,11 @@ export const closeStoresToContentScripts = async (): Promise<void> => {
 };
 
 const WITNESS = "witness";
+const NEXT_WITNESS = "witness-next";
 
 /** @returns no bytes at all for what is no base64: something is there, and it doesn't open */
-const readBytes = async (area: ReturnType<typeof createArea>): Promise<Uint8Array | null> => {
-  const text = await area.get(WITNESS);
+const readBytes = async (area: ReturnType<typeof createArea>, key = WITNESS): Promise<Uint8Array | null> => {
+  const text = await area.get(key);
   if (typeof text !== "string") return null;
   try {
     return fromBase64(text);
@@ -52,11 +53,14 @@ const readBytes = async (area: ReturnType<typeof createArea>): Promise<Uint8Arra
 /** Where the vault's witness is kept, see `WitnessStore` in src/vault/context.ts. */
 export const witnessStore = {
   read: async () => {
-    const [local, session] = await Promise.all([readBytes(localArea), readBytes(sessionArea)]);
-    return { local, session };
+    const reads = [readBytes(localArea), readBytes(sessionArea), readBytes(localArea, NEXT_WITNESS)] as const;
+    const [local, session, next] = await Promise.all(reads);
+    return { local, session, next };
   },
   write: async (sealed: Uint8Array) => {
     const text = toBase64(sealed);
     await Promise.all([localArea.set(WITNESS, text), sessionArea.set(WITNESS, text)]);
   },
+  handOver: (sealed: Uint8Array | null) =>
+    sealed === null ? localArea.remove([NEXT_WITNESS]) : localArea.set(NEXT_WITNESS, toBase64(sealed)),
 };

@@ -64,11 +64,12 @@ export const marksOf = (plans: readonly CommitRows[]): Witness =>
 const inVault = <Entry extends { readonly vault: string }>(entries: readonly Entry[], vault: string): Entry[] =>
   entries.filter((entry) => entry.vault === vault);
 
-const commitWith = async (
+/** As {@link commit}, without telling the witness: whoever holds the witness's turn does that. */
+export const commitRows = async (
   context: VaultContext,
   keychain: Keychain,
   work: Commit,
-): Promise<readonly SavedItem[]> => {
+): Promise<readonly CommitRows[]> => {
   const { changes, events, also } = work;
   const vaults = [...new Set([...changes, ...events].map(({ vault }) => vault))].map((id) => vaultOf(keychain, id));
   const writer = writerOf(context, keychain.deviceId);
@@ -77,7 +78,7 @@ const commitWith = async (
     ...vaults.map(({ vault }) => context.isReadOnly(vault)),
   ]);
   if (refused.includes(true)) throw new AppError("VaultReadOnly");
-  const plans = await context.store.write(async (tables) => {
+  return context.store.write(async (tables) => {
     await also?.(tables);
     const planned: CommitRows[] = [];
     for (const keys of vaults) {
@@ -93,10 +94,18 @@ const commitWith = async (
     }
     return planned;
   });
+};
+
+const commitWith = async (
+  context: VaultContext,
+  keychain: Keychain,
+  work: Commit,
+): Promise<readonly SavedItem[]> => {
+  const plans = await commitRows(context, keychain, work);
   // What was committed is saved, whatever becomes of the witness: an older one still passes, and the next one heals it.
   await advanceWitness(context, keychain, marksOf(plans)).catch(() => null);
   const saved = new Map(plans.flatMap((plan) => plan.saved).map((item) => [`${item.vault} ${item.id}`, item]));
-  return changes.flatMap(({ vault, id }) => saved.get(`${vault} ${id}`) ?? []);
+  return work.changes.flatMap(({ vault, id }) => saved.get(`${vault} ${id}`) ?? []);
 };
 
 /**

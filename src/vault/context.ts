@@ -12,9 +12,19 @@ import type { VaultStore } from "./store.ts";
  */
 export interface WitnessStore {
   /** @returns what was written last to each place, `null` where there is nothing */
-  read(): Promise<{ readonly local: Uint8Array | null; readonly session: Uint8Array | null }>;
+  read(): Promise<{
+    readonly local: Uint8Array | null;
+    readonly session: Uint8Array | null;
+    /** What {@link WitnessStore.handOver} wrote. */
+    readonly next: Uint8Array | null;
+  }>;
   /** Puts `sealed` in both places; in which order doesn't matter, since the newer one counts. */
   write(sealed: Uint8Array): Promise<void>;
+  /**
+   * Puts a witness under the witness key to come beside the present one, on the disk: whichever of two device secrets the
+   * database ends up with, there is a witness that it opens. `null`: it has served.
+   */
+  handOver(sealed: Uint8Array | null): Promise<void>;
 }
 
 export interface VaultContext {

@@ -76,7 +76,8 @@ export const wipeKeychain = (keychain: Keychain): void => {
   wipe(rowMacKey, witnessKey, ...vaults.flatMap(({ epochs }) => epochs.map(({ key }) => key)));
 };
 
-const copyKeychain = (keychain: Keychain): Keychain => ({
+/** @returns the same keys in memory of their own */
+export const copyKeychain = (keychain: Keychain): Keychain => ({
   ...keychain,
   vaults: keychain.vaults.map(({ vault, epochs }) => ({
     vault,

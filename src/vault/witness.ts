@@ -52,9 +52,9 @@ const mergeMarks = (marks: Witness, more: Witness): Witness => {
 type Stored = Awaited<ReturnType<WitnessStore["read"]>>;
 
 /** @returns the witness, empty where there is none, or `null` when there is one that doesn't open */
-const openStored = (keychain: Keychain, { local, session }: Stored): Witness | null => {
+const openStored = (keychain: Keychain, { local, session, next }: Stored): Witness | null => {
   if (local === null) return new Map();
-  const lasting = openWitness(keychain, local);
+  const lasting = openWitness(keychain, local) ?? (next === null ? null : openWitness(keychain, next));
   const passing = session === null ? null : openWitness(keychain, session);
   if (lasting === null || passing === null) return lasting;
   // A vault that only the passing copy names was taken out of the lasting one.
@@ -105,6 +105,16 @@ const sealWitness = (context: VaultContext, keychain: Keychain, witness: Witness
 /** Writes a witness of exactly these marks, whatever is there. Call it in turn (`VaultContext`). */
 export const replaceWitness = (context: VaultContext, keychain: Keychain, witness: Witness): Promise<void> =>
   context.witness.write(sealWitness(context, keychain, witness));
+
+/**
+ * Puts the same witness under `next`'s witness key beside the one under `current`'s, before `next`'s secret takes the
+ * other's place. Call it in turn (`VaultContext`).
+ */
+export const handOverWitness = async (context: VaultContext, current: Keychain, next: Keychain): Promise<Witness> => {
+  const witness = openStored(current, await context.witness.read()) ?? new Map();
+  await context.witness.handOver(sealWitness(context, next, witness));
+  return witness;
+};
 
 /**
  * Adds marks to the witness; one that is older than what it has changes nothing. One that is there and doesn't open is

@@ -4,8 +4,6 @@
  */
 import { newItemId } from "../bytes/random.ts";
 import { wipe } from "../bytes/bytes.ts";
-import { toBase64Url } from "../bytes/base64.ts";
-import { verifyingKeyOf } from "../crypto/signing.ts";
 import { AppError } from "../errors.ts";
 import type { CommitRows } from "./changes.ts";
 import { marksOf, planNewVault, writeRows, writerOf } from "./commit.ts";
@@ -16,6 +14,7 @@ import { idBytes } from "./ids.ts";
 import type { Keychain } from "./keychain.ts";
 import { type Keyring, openKeyring, sealKeyring } from "./keyrings.ts";
 import type { ItemWrite } from "./records.ts";
+import { approvedDevice, deviceItem } from "./roster.ts";
 import type { VaultRow } from "./rows.ts";
 import { openDeviceSecret, sealSlot } from "./slots.ts";
 import type { VaultTables } from "./store.ts";
@@ -40,21 +39,6 @@ const hasWorkspace = async ({ device, slots, vaults }: VaultTables): Promise<boo
 /** @returns whether a workspace is here, locked or not */
 export const isSetUp = (context: VaultContext): Promise<boolean> => context.store.read(hasWorkspace);
 
-const deviceItem = (vault: string, device: string, name: string, secret: DeviceSecret, created: number): ItemWrite => ({
-  vault,
-  id: device,
-  type: "device",
-  content: {
-    name,
-    state: "approved",
-    recipient: secret.recipient,
-    verifyingKey: toBase64Url(verifyingKeyOf(secret.signingKey)),
-    created,
-  },
-  summary: { name, state: "approved" },
-  hosts: [],
-});
-
 const setUp = async (context: VaultContext, wanted: NewWorkspace): Promise<Keychain> => {
   if (await isSetUp(context)) throw new AppError("AlreadySetUp");
   const device = newItemId(context.random);
@@ -76,7 +60,7 @@ const setUp = async (context: VaultContext, wanted: NewWorkspace): Promise<Keych
   const roster = [
     workspaceItem(workspace.vault, { name: wanted.workspaceName, defaultVault: first.vault }),
     vaultItem(workspace.vault, first.vault, wanted.vaultName, false),
-    deviceItem(workspace.vault, device, wanted.deviceName, secret, writer.at),
+    deviceItem(workspace.vault, device, approvedDevice(wanted.deviceName, secret, writer.at)),
     ...wanted.items.map((item) => ({ ...item, vault: workspace.vault })),
   ];
   const plan = ({ vault, epochs }: Keyring, items: readonly ItemWrite[]): CommitRows =>
@@ -134,6 +118,23 @@ const foldWaiting = async (context: VaultContext, keychain: Keychain, identity: 
 };
 
 /**
+ * @returns the keys of every vault whose row is sound
+ * @throws AppError `RecordAltered` when the workspace vault's own keyring is not
+ */
+export const openKeychain = async (
+  context: VaultContext,
+  device: string,
+  secret: DeviceSecret,
+): Promise<{ readonly keychain: Keychain; readonly keyrings: readonly Keyring[] }> => {
+  const keys = deviceKeys(secret, device);
+  const keyrings = await openKeyrings(context, keys.rowMacKey, device, secret.identity);
+  const workspace = keyrings.find(({ role }) => role === "workspace");
+  if (workspace === undefined) throw new AppError("RecordAltered");
+  const vaults = keyrings.map(({ vault, epochs }) => ({ vault, epochs }));
+  return { keychain: { deviceId: device, workspaceVault: workspace.vault, vaults, ...keys }, keyrings };
+};
+
+/**
  * Opens every vault that this device can open, and takes in what was stored while locked. A vault whose row is not
  * sound is left out: `checkVaults` names it.
  *
@@ -142,18 +143,8 @@ const foldWaiting = async (context: VaultContext, keychain: Keychain, identity: 
  */
 export const unlock = async (context: VaultContext, passphrase: string): Promise<Keychain> => {
   const { device, secret } = await openDeviceSecret(context, passphrase);
-  const { identity, signingKey } = secret;
-  const keys = deviceKeys(secret, device);
-  wipe(signingKey);
-  const keyrings = await openKeyrings(context, keys.rowMacKey, device, identity);
-  const workspace = keyrings.find(({ role }) => role === "workspace");
-  if (workspace === undefined) throw new AppError("RecordAltered");
-  const keychain: Keychain = {
-    deviceId: device,
-    workspaceVault: workspace.vault,
-    vaults: keyrings.map(({ vault, epochs }) => ({ vault, epochs })),
-    ...keys,
-  };
-  await foldWaiting(context, keychain, identity);
+  const { keychain } = await openKeychain(context, device, secret);
+  wipe(secret.signingKey);
+  await foldWaiting(context, keychain, secret.identity);
   return keychain;
 };

@@ -52,10 +52,11 @@ export const makeVault = async ({ accounts, seed, passphrase, deriveKey, now }: 
   const context: VaultContext = {
     store,
     witness: {
-      read: async () => ({ local: kept.sealed, session: null }),
+      read: async () => ({ local: kept.sealed, session: null, next: null }),
       write: async (sealed) => {
         kept.sealed = sealed;
       },
+      handOver: async () => undefined,
     },
     inTurn: (act) => act(),
     isReadOnly: async () => false,

@@ -35,15 +35,22 @@ interface Slot {
   readonly sealed: Uint8Array;
 }
 
-/** @throws NotSound when no slot opens */
-export const openDevice = (dump: Dump, passphrase: string): Device => {
+const deriveArgon2 = (passphrase: string, salt: Uint8Array, kdf: string): Uint8Array => {
+  const { m, t, p } = KDF_SETS[kdf] ?? { m: 0, t: 0, p: 0 };
+  return argon2id(passphrase.normalize("NFKC"), salt, { m, t, p, dkLen: 32 });
+};
+
+/**
+ * @param derive32 in the place of Argon2id, for vaults that were made with another derivation
+ * @throws NotSound when no slot opens
+ */
+export const openDevice = (dump: Dump, passphrase: string, derive32: typeof deriveArgon2 = deriveArgon2): Device => {
   const [row] = dump.tables["device"] ?? [];
   if (row === undefined) throw new NotSound("no device");
   const id = row["device"] as Uint8Array;
   for (const slot of (dump.tables["slots"] ?? []) as unknown as readonly Slot[]) {
-    const costs = KDF_SETS[slot.kdf];
-    if (slot.type !== "passphrase" || costs === undefined) continue;
-    const derived = argon2id(passphrase.normalize("NFKC"), slot.salt, { ...costs, dkLen: 32 });
+    if (slot.type !== "passphrase" || KDF_SETS[slot.kdf] === undefined) continue;
+    const derived = derive32(passphrase, slot.salt, slot.kdf);
     const key = derive(derived, slot.slot, `locum/1 slot${slot.type}`);
     const fields = [id, text(row["recipient"] as string), slot.slot, text(slot.type), text(slot.kdf)];
     try {

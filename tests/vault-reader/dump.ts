@@ -4,13 +4,17 @@
  * `dumpProfile` closes over nothing, so a driver can send it into an extension page or worker, such as puppeteer's
  * `await page.evaluate(dumpProfile, "locum")`. It works in Node with fake-indexeddb too. Bytes become `{ "$bytes": … }`
  * with base64 (RFC 4648 §4). The witness is read from `storage.local` and `storage.session` under the key `witness`,
- * where there are such stores.
+ * and that under `witness-next`, where there are such stores.
  */
 
 export interface Dump {
   /** Object store → its rows. */
   readonly tables: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
-  readonly witness: { readonly local: Uint8Array | null; readonly session: Uint8Array | null };
+  readonly witness: {
+    readonly local: Uint8Array | null;
+    readonly session: Uint8Array | null;
+    readonly next: Uint8Array | null;
+  };
 }
 
 /** @returns the dump as JSON, for {@link parseDump} */
@@ -37,9 +41,10 @@ export const dumpProfile = async (databaseName: string): Promise<string> => {
   }
   const storage = (page["browser"] ?? page["chrome"])?.storage;
   const witness: Record<string, unknown> = {};
-  for (const area of ["local", "session"]) {
-    const text = (await storage?.[area]?.get("witness"))?.["witness"];
-    witness[area] = text === undefined ? null : { $bytes: text };
+  const kept = [["local", "local", "witness"], ["session", "session", "witness"], ["next", "local", "witness-next"]] as const;
+  for (const [name, area, key] of kept) {
+    const text = (await storage?.[area]?.get(key))?.[key];
+    witness[name] = text === undefined ? null : { $bytes: text };
   }
   const database = await done(indexedDB.open(databaseName));
   const names = [...database.objectStoreNames];

@@ -66,12 +66,22 @@ const bits = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toS
 /** §9. Which head of each vault is the newest: the higher sequence of the two places. */
 const readWitness = (dump: Dump, device: Device): ReadonlyMap<string, Mark> => {
   const marks = new Map<string, Mark>();
-  const { local, session } = dump.witness;
+  const { local, session, next } = dump.witness;
   if (local === null) throw new NotSound("no witness");
-  for (const sealed of [local, session]) {
-    if (sealed === null) continue;
-    const aad = lp(text("locum/1 witness"), device.id);
-    const body = json(unpad(openSeal(device.witness, aad, sealed))) as { vaults: (Mark & { vault: string })[] };
+  const aad = lp(text("locum/1 witness"), device.id);
+  const opened = (sealed: Uint8Array | null): Uint8Array | null => {
+    try {
+      return sealed === null ? null : openSeal(device.witness, aad, sealed);
+    } catch (error) {
+      if (error instanceof NotSound) return null;
+      throw error;
+    }
+  };
+  const lasting = opened(local) ?? opened(next);
+  if (lasting === null) throw new NotSound("a witness that doesn't open");
+  for (const plain of [lasting, opened(session)]) {
+    if (plain === null) continue;
+    const body = json(unpad(plain)) as { vaults: (Mark & { vault: string })[] };
     for (const mark of body.vaults) {
       if ((marks.get(mark.vault)?.sequence ?? 0) < mark.sequence) marks.set(mark.vault, mark);
     }

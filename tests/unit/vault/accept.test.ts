@@ -167,7 +167,11 @@ describe("accepting", () => {
       };
       const { context, witness } = opened;
       const store = { ...context.store, write: ((act) => dying(() => context.store.write(act))) as typeof context.store.write };
-      const dyingWitness = { read: () => witness.read(), write: (sealed: Uint8Array) => dying(() => witness.write(sealed)) };
+      const dyingWitness: typeof context.witness = {
+        read: () => witness.read(),
+        write: (sealed) => dying(() => witness.write(sealed)),
+        handOver: (sealed) => dying(() => witness.handOver(sealed)),
+      };
       await codeOf(acceptVault({ ...context, store, witness: dyingWitness }, opened.keychain, opened.vault, ACCEPTANCE));
       await accept();
       expect((await auditAll(opened)).findings).toEqual([]);

@@ -32,6 +32,7 @@ import { saveSettings, settingsItem } from "../../../src/settings/settings-store
 import { DEFAULT_SETTINGS, type OwnAddress, settingsSchema } from "../../../src/settings/settings.ts";
 import { ITEM_TYPES } from "../../../src/vault/records.ts";
 import { createVault, readWorkspace } from "../../../src/vault/vaults.ts";
+import { renewDevice } from "../../../src/vault/renew-device.ts";
 import { createWorkspace, unlock } from "../../../src/vault/workspace.ts";
 import { openDevice } from "../../vault-reader/device.ts";
 import { type Profile, readProfile } from "../../vault-reader/reader.ts";
@@ -137,8 +138,9 @@ beforeAll(async () => {
   const vault = { ...empty, context };
   const names = { workspaceName: "Acme", deviceName: "Laptop", vaultName: "Marketing" };
   const items = [settingsItem({ ...DEFAULT_SETTINGS, workspaceName: "Acme" })];
-  const first = await createWorkspace(context, { passphrase: PASSPHRASE, ...names, items });
-  const { keychain } = await createVault(context, first, "Agency");
+  const first = await createWorkspace(context, { passphrase: `${PASSPHRASE}, seen`, ...names, items });
+  await createVault(context, first, "Agency");
+  const keychain = await renewDevice(context, `${PASSPHRASE}, seen`, PASSPHRASE);
   const { defaultVault } = await readWorkspace(context, keychain);
   const vaults = { context, keychain };
   for (const account of makeAccounts(context.now())) {

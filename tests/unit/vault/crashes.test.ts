@@ -152,7 +152,7 @@ describe("stopped between commit and witness", () => {
     const { context, keychain, vault, witness } = opened;
     const write = account(vault);
     const fail = () => Promise.reject(new Error("full"));
-    const full: VaultContext["witness"] = { read: () => witness.read(), write: fail };
+    const full: VaultContext["witness"] = { read: () => witness.read(), write: fail, handOver: fail };
     await saveItems({ ...context, witness: full }, keychain, [write]);
     expect(await openItem(context, keychain, vault, write.id)).not.toBeNull();
     await saveItems(context, keychain, [{ ...write, content: "again" }]);

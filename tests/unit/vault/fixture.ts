@@ -28,13 +28,18 @@ export const PASSPHRASE = "correct horse battery staple";
 export interface MemoryWitness extends WitnessStore {
   local: Uint8Array | null;
   session: Uint8Array | null;
+  next: Uint8Array | null;
 }
 
 export const memoryWitness = (): MemoryWitness => ({
   local: null,
   session: null,
+  next: null,
   async read() {
-    return { local: this.local, session: this.session };
+    return { local: this.local, session: this.session, next: this.next };
+  },
+  async handOver(sealed) {
+    this.next = sealed;
   },
   async write(sealed) {
     this.local = sealed;
@@ -54,10 +59,18 @@ export interface TestVault {
 /** As the next worker would find it: the same disk, and nothing in memory. */
 export const restarted = ({ context, witness }: TestVault): VaultContext => ({
   ...context,
-  witness: { read: () => witness.read(), write: (sealed) => witness.write(sealed) },
+  witness: {
+    read: () => witness.read(),
+    write: (sealed) => witness.write(sealed),
+    handOver: (sealed) => witness.handOver(sealed),
+  },
 });
 
 let count = 0;
+
+/** In the place of Argon2id. */
+export const deriveQuickly = (passphrase: string, salt: Uint8Array, set: string): Uint8Array =>
+  deriveSubkey(utf8(passphrase), set, 32, salt);
 
 /** A store that is empty, and of its own. */
 export const emptyVault = async (): Promise<TestVault> => {
@@ -74,7 +87,7 @@ export const emptyVault = async (): Promise<TestVault> => {
     openAside: (at) => openStore(`${name}-aside-${at}`),
     now: () => clock.now,
     random: systemRandom,
-    deriveKey: async (passphrase, salt, set) => deriveSubkey(utf8(passphrase), set, 32, salt),
+    deriveKey: async (passphrase, salt, set) => deriveQuickly(passphrase, salt, set),
   };
   return { name, context, witness, clock, readOnly };
 };
@@ -152,5 +165,5 @@ export const withTable = async <Result>(
 /** The profile as its thief would have it, for the independent reader. */
 export const dumpVault = async ({ name, witness }: TestVault): Promise<Dump> => ({
   ...parseDump(await dumpProfile(name)),
-  witness: { local: witness.local, session: witness.session },
+  witness: { local: witness.local, session: witness.session, next: witness.next },
 });

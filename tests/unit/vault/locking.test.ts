@@ -51,6 +51,7 @@ const stepping = (context: VaultContext, step: () => void, inTables: boolean): V
     witness: {
       read: async () => told(() => witness.read())(),
       write: async (sealed) => told(() => witness.write(sealed))(),
+      handOver: async (sealed) => told(() => witness.handOver(sealed))(),
     },
   };
 };
@@ -280,6 +281,7 @@ test("two workers at once, an old and a new one, each keep what the other told t
         await soon();
         await witness.write(sealed);
       },
+      handOver: (sealed) => witness.handOver(sealed),
     },
   });
   const [older, newer] = [worker(), worker()];

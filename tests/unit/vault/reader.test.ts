@@ -101,7 +101,7 @@ describe("it notices a byte flipped", () => {
 });
 
 test("it notices a witness that is gone, or that knows a newer head", async () => {
-  const gone = { ...dump, witness: { local: null, session: dump.witness.session } };
+  const gone = { ...dump, witness: { ...dump.witness, local: null } };
   expect((await readProfile(gone, device)).problems).toContain("witness: no witness");
   const older = dump.tables["heads"]?.map((row) => ({ ...row, sequence: (row["sequence"] as number) - 1 })) ?? [];
   expect((await readProfile({ ...dump, tables: { ...dump.tables, heads: older } }, device)).problems).not.toEqual([]);

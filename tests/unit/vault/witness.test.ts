@@ -18,6 +18,7 @@ const slowWitness = ({ witness }: VaultContext) => {
       return stored;
     },
     write: (sealed) => witness.write(sealed),
+    handOver: (sealed) => witness.handOver(sealed),
   };
   const answer = () => {
     for (const go of waiting.splice(0)) go();
@@ -52,6 +53,7 @@ describe("reading the witness", () => {
     const store: VaultContext["witness"] = {
       read: () => (broken ? Promise.reject(new Error("no storage")) : context.witness.read()),
       write: (sealed) => context.witness.write(sealed),
+      handOver: (sealed) => context.witness.handOver(sealed),
     };
     const shaky = { ...context, witness: store };
     await expect(readWitness(shaky, keychain)).rejects.toThrow("no storage");
