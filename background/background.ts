@@ -27,6 +27,7 @@ export const LOCK_ALARM = "lock";
 export const CLIPBOARD_ALARM = "clipboard";
 export const CAPTURE_ALARM = "capture";
 export const REMINDER_ALARM = "reminder";
+export const REKEY_ALARM = "rekey";
 
 export interface Background {
   readonly session: Session;

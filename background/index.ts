@@ -17,7 +17,7 @@ import { endPairingIn } from "../src/menu/pairing.ts";
 import { endAttempts } from "../src/signup/attempts.ts";
 import { endSignUps } from "../src/signup/progress.ts";
 import { endChangeUnlessGoneOn } from "../src/password-change/progress.ts";
-import { CAPTURE_ALARM, CLIPBOARD_ALARM, createBackground, LOCK_ALARM, REMINDER_ALARM } from "./background.ts";
+import { CAPTURE_ALARM, CLIPBOARD_ALARM, createBackground, LOCK_ALARM, REKEY_ALARM, REMINDER_ALARM } from "./background.ts";
 import { lookAtNextPage } from "./capture.ts";
 import { endGuide, lookAtChangePage } from "./change-page.ts";
 import { finishChanges } from "./change-answers.ts";
@@ -28,6 +28,7 @@ import { createPageHandlers } from "./handlers/page.ts";
 import { createSessionHandlers, scheduleLock } from "./handlers/session.ts";
 import { createSettingsHandlers } from "./handlers/settings.ts";
 import { createSiteHandlers } from "./handlers/site.ts";
+import { runRekeying } from "./rekeying.ts";
 import { remind } from "./reminders.ts";
 import { pageNavigated } from "./sign-ups.ts";
 import { installContextMenu, isShortcut, runShortcut, runShortcutInActiveTab } from "./shortcuts.ts";
@@ -58,7 +59,7 @@ const route = createRouter({
 });
 
 /** What the app asks for while nobody touches it: no use, or an open popup would never lock. */
-const PASSIVE: readonly unknown[] = ["session/status", "accounts/code", "site/get", "vaults/check", "view/save"];
+const PASSIVE: readonly unknown[] = ["session/status", "accounts/code", "site/get", "vaults/check", "vaults/rekeying", "view/save"];
 
 const isUse = (message: unknown, url: string | undefined): boolean =>
   url?.startsWith(own.popup) === true &&
@@ -86,6 +87,7 @@ const lookAtDeadlines = async (): Promise<void> => {
 
 onWake((name) => {
   if (name === REMINDER_ALARM) run(remind(background));
+  if (name === REKEY_ALARM) run(runRekeying(background));
   if (name === CAPTURE_ALARM) run(dropOldCandidates(background.area, Date.now()));
   if (name === LOCK_ALARM || name === CLIPBOARD_ALARM) run(lookAtDeadlines());
 });
@@ -118,3 +120,4 @@ run(closeStoresToContentScripts());
 run(lookAtDeadlines());
 run(finishChanges(background));
 run(runCheck(background));
+run(runRekeying(background));

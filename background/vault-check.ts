@@ -65,10 +65,12 @@ const lookOn = async (background: Background): Promise<boolean> => {
 };
 
 const running = new WeakMap<Background, Promise<void>>();
+/** Those in which nothing is looked at now. */
+const held = new WeakSet<Background>();
 
 const runAll = async (background: Background): Promise<void> => {
   try {
-    while (await lookOn(background)) await pause(PAUSE_MS);
+    while (!held.has(background) && (await lookOn(background))) await pause(PAUSE_MS);
   } catch (error) {
     // Locked meanwhile, or the database is busy: the next worker, or the next unlocking, goes on.
     if (!(error instanceof AppError)) throw error;
@@ -89,6 +91,18 @@ export const beginCheck = async (background: Background): Promise<void> => {
   await forgetCheck(background.area);
   await pause(START_MS);
   await runCheck(background);
+};
+
+/** Runs `act` while nothing is looked at: the check has the keys of before. Afterwards it begins anew. */
+export const withoutCheck = async (background: Background, act: () => Promise<void>): Promise<void> => {
+  held.add(background);
+  try {
+    await running.get(background);
+    await act();
+  } finally {
+    held.delete(background);
+    void beginCheck(background);
+  }
 };
 
 const asFinding = ({ kind, vault, id, summary, at }: Finding): VaultFinding => {

@@ -14,6 +14,7 @@ import { changePassphrase, provePassphrase } from "../../src/vault/slots.ts";
 import { createWorkspace, isSetUp, unlock } from "../../src/vault/workspace.ts";
 import { LOCK_ALARM, type Background } from "../background.ts";
 import { finishChanges } from "../change-answers.ts";
+import { renew, rekeyStatus, runRekeying } from "../rekeying.ts";
 import { remind } from "../reminders.ts";
 import { resumeAfterUnlock } from "../requests.ts";
 import { acceptFindings, beginCheck, listLoose, revealLoose, vaultCheck } from "../vault-check.ts";
@@ -55,7 +56,7 @@ const settingsOrDefaults = async ({ context }: Background, keychain: Keychain): 
   }
 };
 
-const LOCKED = { workspaceName: "", proved: false, locksAt: null, problems: [] } as const;
+const LOCKED = { workspaceName: "", proved: false, locksAt: null, problems: [], rekeying: false } as const;
 
 /** A witness is written before the first vault is, and goes only with the whole of Locum. */
 const hasVanished = async ({ context }: Background): Promise<boolean> => (await context.witness.read()).local !== null;
@@ -83,6 +84,7 @@ export const sessionStatus = async (background: Background): Promise<SessionStat
     ...box,
     problems: problems.map(({ vault, code }) => ({ vault, code })),
     vanished: false,
+    rekeying: keychain.vaults.some(({ epochs }) => epochs.length > 1),
   };
 };
 
@@ -104,6 +106,7 @@ const begin = async (background: Background, keychain: Keychain): Promise<Sessio
   void resumeAfterUnlock(background);
   void settleAndRemind(background).catch(ignoreRefusal);
   void beginCheck(background);
+  void runRekeying(background);
   return sessionStatus(background);
 };
 
@@ -145,10 +148,12 @@ export const createSessionHandlers = (background: Background) =>
       await background.session.requireProof();
       const { workspaceName } = await settingsOrDefaults(background, await background.session.requireKeychain());
       await acceptFindings(background, vault, workspaceName === "" ? FOUND : workspaceName);
+      void runRekeying(background);
       return sessionStatus(background);
     },
 
     "vaults/check": () => vaultCheck(background),
+    "vaults/rekeying": () => rekeyStatus(background),
     "vaults/loose": ({ vault }) => listLoose(background, vault),
     "vaults/reveal-loose": async (ref) => ({ value: await revealLoose(background, ref) }),
 
@@ -167,17 +172,20 @@ export const createSessionHandlers = (background: Background) =>
       return { ...status, ...(await background.session.times()) };
     },
 
-    "session/change-passphrase": async ({ current, next }) => {
+    "session/change-passphrase": async ({ current, next, seen }) => {
       await background.session.requireKeychain();
       requireLength(next);
-      await changePassphrase(background.context, current, next).catch(async (error: unknown) => {
+      const change = seen
+        ? renew(background, current, next)
+        : changePassphrase(background.context, current, next).then(() => background.session.prove());
+      await change.catch(async (error: unknown) => {
         // The same request may arrive twice: the second one finds the new passphrase in place.
         if (!(error instanceof AppError) || error.code !== "WrongPassphrase") throw error;
         await provePassphrase(background.context, next).catch(() => {
           throw error;
         });
+        await background.session.prove();
       });
-      await background.session.prove();
       return sessionStatus(background);
     },
   }) satisfies Partial<Handlers>;

@@ -1,4 +1,4 @@
-/** Changing the passphrase: the old one, then the new one as at set-up. */
+/** Changing the passphrase: the old one, then the new one as at set-up; with new keys where somebody may know the old one. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useAction } from "../hooks/use-action.ts";
 import { useCall } from "../hooks/use-client.ts";
@@ -6,6 +6,7 @@ import { useNotice } from "../hooks/use-notice.ts";
 import { useSession } from "../hooks/use-session.ts";
 import { useWords } from "../hooks/use-words.ts";
 import { Button } from "./button.tsx";
+import { Switch } from "./choices.tsx";
 import { ErrorNote } from "./error-note.tsx";
 import { Field } from "./field.tsx";
 import { NO_PASSPHRASE, PassphraseField, passphraseProblem } from "./passphrase-field.tsx";
@@ -21,10 +22,11 @@ export const ChangePassphrase = () => {
 const ChangeForm = ({ onDone }: { readonly onDone: () => void }) => {
   const { t } = useWords();
   const call = useCall();
-  const { status } = useSession();
+  const { status, reload } = useSession();
   const { say } = useNotice();
   const [current, setCurrent] = useState("");
   const [next, setNext] = useState(NO_PASSPHRASE);
+  const [seen, setSeen] = useState(false);
   const [tried, setTried] = useState(false);
   const { busy, code, run } = useAction();
   const first = useRef<HTMLInputElement>(null);
@@ -38,8 +40,9 @@ const ChangeForm = ({ onDone }: { readonly onDone: () => void }) => {
         setTried(true);
         if (current === "" || passphraseProblem(next) !== null) return;
         run(async () => {
-          await call("session/change-passphrase", { current, next: next.text });
-          say(t("passphrase_changed"));
+          await call("session/change-passphrase", { current, next: next.text, seen });
+          say(t(seen ? "passphrase_renewed" : "passphrase_changed"));
+          if (seen) await reload();
           onDone();
         });
       }}
@@ -57,6 +60,7 @@ const ChangeForm = ({ onDone }: { readonly onDone: () => void }) => {
         context={[status.workspaceName, "locum"]}
         tried={tried}
       />
+      <Switch label={t("passphrase_seen")} hint={t("passphrase_seen_hint")} checked={seen} onChange={setSeen} />
       {code !== "WrongPassphrase" && <ErrorNote code={code} />}
       <div class="row end">
         <Button onPress={onDone}>{t("cancel")}</Button>

@@ -16,6 +16,7 @@ import { NeedsDoing } from "../components/needs-doing.tsx";
 import { RefusedNote, StrangersNote } from "../components/refused-note.tsx";
 import { moveByKey } from "../components/row-keys.ts";
 import { SaveQuestion } from "../components/save-question.tsx";
+import { RekeyProgress } from "../components/rekey-progress.tsx";
 import { VaultProblems } from "../components/vault-problems.tsx";
 import { useAccountPages } from "../hooks/use-account-pages.ts";
 import { useAction } from "../hooks/use-action.ts";
@@ -80,6 +81,7 @@ export const Home = () => {
       <div class="scroller" ref={scroller}>
         {query === "" && (
           <>
+            <RekeyProgress />
             <VaultProblems refused={pages.refused} />
             <StrangersNote />
             <HostAccessNote />

@@ -11,6 +11,7 @@ import { Segments, Switch } from "../components/choices.tsx";
 import { ErrorNote } from "../components/error-note.tsx";
 import { Field } from "../components/field.tsx";
 import { ViewHead } from "../components/header.tsx";
+import { RekeyProgress } from "../components/rekey-progress.tsx";
 import { useAction } from "../hooks/use-action.ts";
 import { useCall } from "../hooks/use-client.ts";
 import { useKeptRecord } from "../hooks/use-kept-record.ts";
@@ -49,6 +50,7 @@ export const Settings = () => {
       </ViewHead>
       <div class="view-body">
         <ErrorNote code={code} />
+        <RekeyProgress />
         <PageSettings />
         {value !== null && <WorkspaceSettings settings={value} />}
         <section class="group">

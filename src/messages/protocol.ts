@@ -34,6 +34,15 @@ export interface SessionStatus {
   readonly problems: readonly { readonly vault: string; readonly code: ErrorCode }[];
   /** With `empty`: there was a vault here, and its database is gone. */
   readonly vanished: boolean;
+  /** Records are being sealed again under new keys. */
+  readonly rekeying: boolean;
+}
+
+/** How far a re-keying is, in records. `code`: what it waits for, `null` while it goes on. */
+export interface RekeyStatus {
+  readonly done: number;
+  readonly total: number;
+  readonly code: ErrorCode | null;
 }
 
 /** What can be found wrong with a record of the vault; as in src/vault/findings.ts. */
@@ -279,7 +288,12 @@ export interface Protocol {
   "session/unlock": { from: "popup"; request: { passphrase: string }; reply: SessionStatus };
   "session/lock": { from: "popup"; request: Record<string, never>; reply: SessionStatus };
   "session/prove": { from: "popup"; request: { passphrase: string }; reply: SessionStatus };
-  "session/change-passphrase": { from: "popup"; request: { current: string; next: string }; reply: SessionStatus };
+  /** `seen`: by somebody else. Then the device's secret and all keys are replaced, and everything is sealed again. */
+  "session/change-passphrase": {
+    from: "popup";
+    request: { current: string; next: string; seen: boolean };
+    reply: SessionStatus;
+  };
 
   // vaults, settings, the popup's own state
   /** The user has looked at what is wrong with a vault, and takes what is there. Needs a proof of presence. */
@@ -287,6 +301,7 @@ export interface Protocol {
   "vaults/loose": { from: "popup"; request: { vault: string }; reply: readonly LooseAccount[] };
   /** Needs a proof of presence (ProofNeeded). */
   "vaults/reveal-loose": { from: "popup"; request: AccountRef; reply: { value: string } };
+  "vaults/rekeying": { from: "popup"; request: Record<string, never>; reply: RekeyStatus | null };
   "vaults/check": { from: "popup"; request: Record<string, never>; reply: VaultCheck };
   "vaults/list": { from: "popup"; request: Record<string, never>; reply: readonly VaultSummary[] };
   /** A request that comes twice makes one vault. Replies with the list as it is then. */

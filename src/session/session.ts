@@ -4,6 +4,7 @@
  * Follows vault-format.md, "Session".
  */
 import * as v from "valibot";
+import { wipe } from "../bytes/bytes.ts";
 import { AppError } from "../errors.ts";
 import { decodeKeychain, encodeKeychain, wipeKeychain, type Keychain } from "../vault/keychain.ts";
 import type { Area } from "./area.ts";
@@ -40,8 +41,16 @@ export interface Session {
   /** @throws AppError `Locked` or `ProofNeeded` */
   requireProof(): Promise<void>;
   setRules(rules: LockRules): Promise<void>;
-  /** Takes keys that were made since the session began. @param keychain holds those of before too @throws AppError `Locked` */
+  /** Takes a keychain with other vaults or epochs in the place of the present one. @throws AppError `Locked` */
   extend(keychain: Keychain): Promise<void>;
+  /**
+   * Takes the keychain of another device secret, which `make` puts in the place of the present one: a proof of presence,
+   * too. A worker that dies meanwhile leaves it locked, so that none goes on with keys that open nothing any more. So does
+   * locking meanwhile. When `make` fails the session is as it was.
+   *
+   * @throws AppError `Locked`, and what `make` throws
+   */
+  replace(make: () => Promise<Keychain>): Promise<void>;
   times(): Promise<{ readonly locksAt: number; readonly proved: boolean } | null>;
   /** Wipes the keys and forgets the session. Does nothing when there is none. */
   lock(): Promise<void>;
@@ -54,9 +63,21 @@ export interface SessionOptions {
   readonly onLock: () => Promise<void>;
 }
 
+/** Wipes the keys that `next` no longer has. */
+const wipeLeft = (left: Keychain, next: Keychain): void => {
+  const keysOf = ({ rowMacKey, witnessKey, vaults }: Keychain): readonly Uint8Array[] => [
+    rowMacKey,
+    witnessKey,
+    ...vaults.flatMap(({ epochs }) => epochs.map(({ key }) => key)),
+  ];
+  const kept = new Set(keysOf(next));
+  wipe(...keysOf(left).filter((key) => !kept.has(key)));
+};
+
 /** @returns the one session of this worker */
 export const createSession = ({ area, now, onLock }: SessionOptions): Session => {
   let live: Live | null = null;
+  let isSuspended = false;
   let read: Promise<void> | null = null;
 
   const load = async () => {
@@ -67,8 +88,10 @@ export const createSession = ({ area, now, onLock }: SessionOptions): Session =>
   };
 
   const save = async (next: Live) => {
+    const left = live?.keychain;
     live = next;
-    await area.set(KEY, { ...next, keychain: encodeKeychain(next.keychain) });
+    if (left !== undefined) wipeLeft(left, next.keychain);
+    if (!isSuspended) await area.set(KEY, { ...next, keychain: encodeKeychain(next.keychain) });
   };
 
   const lock = async () => {
@@ -99,6 +122,19 @@ export const createSession = ({ area, now, onLock }: SessionOptions): Session =>
     await save({ ...live, ...part });
   };
 
+  const replace = async (make: () => Promise<Keychain>): Promise<void> => {
+    await required();
+    isSuspended = true;
+    try {
+      await area.remove([KEY]);
+      const keychain = await make();
+      if (live !== null) await save({ ...live, keychain, usedAt: now(), provedAt: now() });
+    } finally {
+      isSuspended = false;
+      if (live !== null) await save(live);
+    }
+  };
+
   return {
     keychain: async () => (await current())?.keychain ?? null,
     requireKeychain: async () => (await required()).keychain,
@@ -118,6 +154,7 @@ export const createSession = ({ area, now, onLock }: SessionOptions): Session =>
     },
     setRules: (rules) => update({ rules }),
     extend: (keychain) => update({ keychain }),
+    replace,
     times: async () => {
       const session = await current();
       if (session === null) return null;

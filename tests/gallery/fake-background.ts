@@ -21,6 +21,7 @@ import type {
   RefusedRecord,
   Reply,
   Request,
+  RekeyStatus,
   SessionStatus,
   SiteView,
   VaultCheck,
@@ -48,6 +49,7 @@ export interface FakeState {
   nextPending: PendingRequest | null;
   problems: SessionStatus["problems"];
   vanished: boolean;
+  rekeying: RekeyStatus | null;
   check: VaultCheck;
   /** Parts of the list that can't be trusted. */
   refused: readonly RefusedRecord[];
@@ -79,6 +81,7 @@ export const initialState = (part: Partial<FakeState> = {}): FakeState => ({
   nextPending: null,
   problems: [],
   vanished: false,
+  rekeying: null,
   check: { checked: 12, total: 12, isDone: true, findings: [], more: 0, workspaceVault: "f".repeat(32) },
   refused: [],
   generated: [],
@@ -111,6 +114,7 @@ export const createFakeClient = (state: FakeState): Client<"popup"> => {
     strangers: state.strangers,
     problems: state.state === "unlocked" ? state.problems : [],
     vanished: state.state === "empty" && state.vanished,
+    rekeying: state.rekeying !== null,
   });
   const keptAt = ({ id }: AccountRef): Kept => {
     const kept = state.accounts.find(({ ref }) => ref.id === id);
@@ -181,6 +185,7 @@ export const createFakeClient = (state: FakeState): Client<"popup"> => {
       state.check = { ...check, findings: check.findings.filter((finding) => finding.vault !== vault) };
       return status();
     },
+    "vaults/rekeying": () => state.rekeying,
     "vaults/check": () => state.check,
     "vaults/loose": () => [],
     "vaults/reveal-loose": (ref) => ({ value: keptAt(ref).account.password }),

@@ -199,6 +199,8 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     route: "settings",
   },
   "confirm-change": { state: few({ pending: ask({ kind: "change-password" }) }) },
+  "settings-rekeying": { state: few({ rekeying: { done: 140, total: 520, code: null } }), route: "settings" },
+  "home-rekeying-full-disk": { state: few({ rekeying: { done: 140, total: 520, code: "QuotaExceeded" } }) },
   "settings-passphrase": { state: few(), route: "settings", press: ["Change passphrase"] },
   confirm: { state: few({ pending: ask({}) }) },
   "confirm-elsewhere": { state: few({ pending: ask({ reason: "posts-elsewhere", target: "https://collector.example" }) }) },

@@ -125,3 +125,67 @@ describe("serial", () => {
     expect(seen).toEqual([1, 2]);
   });
 });
+
+describe("taking the keychain of another device secret", () => {
+  const other = (): Keychain => ({ ...keychain(), deviceId: "e".repeat(32), rowMacKey: new Uint8Array(32).fill(1) });
+
+  it("is a proof of presence, and wipes the keys of before", async () => {
+    const { worker, clock } = start();
+    const session = worker();
+    const before = keychain();
+    await session.begin(before, rules);
+    clock.now += 6 * MINUTE;
+    await session.replace(async () => other());
+    expect((await worker().requireKeychain()).deviceId).toBe(other().deviceId);
+    await session.requireProof();
+    expect(before.rowMacKey.every((byte) => byte === 0)).toBe(true);
+  });
+
+  it("leaves it locked for a worker that comes after one that died meanwhile", async () => {
+    const { worker } = start();
+    const session = worker();
+    await session.begin(keychain(), rules);
+    let seen: unknown = "not looked";
+    await session.replace(async () => {
+      await session.touch();
+      await session.prove();
+      seen = await worker().keychain();
+      return other();
+    });
+    expect(seen).toBeNull();
+  });
+
+  it("changes nothing when it fails", async () => {
+    const { worker } = start();
+    const session = worker();
+    await session.begin(keychain(), rules);
+    await expect(session.replace(() => Promise.reject(new Error("wrong")))).rejects.toThrow("wrong");
+    for (const one of [session, worker()]) expect((await one.requireKeychain()).rowMacKey).toEqual(keychain().rowMacKey);
+  });
+
+  it("stays locked when it is locked meanwhile", async () => {
+    const { worker, area } = start();
+    const session = worker();
+    await session.begin(keychain(), rules);
+    await session.replace(async () => {
+      await session.lock();
+      return other();
+    });
+    expect(await session.keychain()).toBeNull();
+    expect(await area.get("session")).toBeUndefined();
+  });
+});
+
+it("wipes a key that a vault no longer has, and keeps the others", async () => {
+  const { worker } = start();
+  const session = worker();
+  const both = keychain();
+  const [vault] = both.vaults;
+  if (vault === undefined) throw new Error("no vault");
+  const [old] = vault.epochs;
+  const next = { id: "1".repeat(24), key: new Uint8Array(32).fill(5) };
+  await session.begin({ ...both, vaults: [{ ...vault, epochs: [...vault.epochs, next] }] }, rules);
+  await session.extend({ ...both, vaults: [{ ...vault, epochs: [next] }] });
+  expect(old?.key.every((byte) => byte === 0)).toBe(true);
+  expect((await worker().requireKeychain()).vaults[0]?.epochs).toEqual([next]);
+});
