@@ -29,6 +29,7 @@ import { createSessionHandlers, scheduleLock } from "./handlers/session.ts";
 import { createSettingsHandlers } from "./handlers/settings.ts";
 import { createSiteHandlers } from "./handlers/site.ts";
 import { runRekeying } from "./rekeying.ts";
+import { createWayHandlers } from "./handlers/ways.ts";
 import { remind } from "./reminders.ts";
 import { pageNavigated } from "./sign-ups.ts";
 import { installContextMenu, isShortcut, runShortcut, runShortcutInActiveTab } from "./shortcuts.ts";
@@ -49,6 +50,7 @@ const route = createRouter({
   onUnexpected: report,
   handlers: {
     ...createSessionHandlers(background),
+    ...createWayHandlers(background),
     ...createSettingsHandlers(background),
     ...createAccountHandlers(background),
     ...createGeneratorHandlers(background),

@@ -11,9 +11,10 @@ import type { LooseAccount, VaultCheck, VaultFinding } from "../src/messages/pro
 import { forgetCheck, readCheck, readOnlyVaults, setReadOnlyVaults, writeCheck } from "../src/session/check-store.ts";
 import { acceptVault } from "../src/vault/accept.ts";
 import { type AuditState, auditSlice, startAudit } from "../src/vault/audit.ts";
-import type { Finding } from "../src/vault/findings.ts";
+import { type Finding, isAboutSlots } from "../src/vault/findings.ts";
 import { readLoose } from "../src/vault/loose.ts";
 import type { Summarise } from "../src/vault/rebuild.ts";
+import { settleSlots } from "../src/vault/slot-changes.ts";
 import type { Background } from "./background.ts";
 const deviceSchema = v.object({ name: v.string(), state: v.string() });
 
@@ -29,9 +30,8 @@ const START_MS = 1_000;
 
 const saidSchema = v.object({ label: v.optional(v.string()), updatedAt: v.optional(v.number()) });
 
-/** A second way to unlock is no fault of what a vault holds. */
 const vaultsOf = ({ findings }: AuditState): readonly string[] => [
-  ...new Set(findings.filter(({ kind }) => kind !== "slot-unknown").map(({ vault }) => vault)),
+  ...new Set(findings.filter((finding) => !isAboutSlots(finding)).map(({ vault }) => vault)),
 ];
 
 /** @returns whether it was kept; not after a lock, which forgets what the catalogue says of accounts */
@@ -155,7 +155,7 @@ export const revealLoose = async (background: Background, { vault, id }: Account
 /**
  * The user has looked, and takes what is there.
  * @param name for what has lost its own
- * @throws AppError as `acceptVault`
+ * @throws AppError as `acceptVault` and `settleSlots`
  */
 export const acceptFindings = async (background: Background, vault: string, name: string): Promise<void> => {
   const { area, local, context, session, now } = background;
@@ -163,6 +163,8 @@ export const acceptFindings = async (background: Background, vault: string, name
   await acceptVault(context, keychain, vault, { summarise: summariser(now()), name });
   await running.get(background);
   await setReadOnlyVaults(local, (await readOnlyVaults(local)).filter((id) => id !== vault));
+  // Only now: it is a commit to that vault.
+  if (vault === keychain.workspaceVault) await settleSlots(context, keychain, await session.slotUsed());
   // From the beginning: what is wrong elsewhere is found again, and this vault must be sound now.
   await forgetCheck(area);
   void runCheck(background);

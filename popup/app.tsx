@@ -12,6 +12,7 @@ import { Icon } from "./components/icon.tsx";
 import { lazyView } from "./components/lazy-view.tsx";
 import { NoticeProvider } from "./components/notices.tsx";
 import { ProofProvider } from "./components/proof-dialog.tsx";
+import { forgetKey, isForKey } from "./components/unlock-by-key.tsx";
 import type { Call } from "./hooks/use-client.ts";
 import { NowContext, useNow } from "./hooks/use-clock.ts";
 import { useNotice } from "./hooks/use-notice.ts";
@@ -32,6 +33,7 @@ import { Generated } from "./views/generated.tsx";
 import { Generator } from "./views/generator.tsx";
 import { Home } from "./views/home.tsx";
 import { Locked } from "./views/locked.tsx";
+import { ProveByKey } from "./views/prove-by-key.tsx";
 import { Vanished } from "./views/vanished.tsx";
 import { Welcome } from "./views/welcome.tsx";
 
@@ -187,6 +189,7 @@ const Screen = () => {
   const { status, pending } = useSession();
   const { route } = usePlace();
   const [startsOver, setStartsOver] = useState(false);
+  const [provesByKey, setProvesByKey] = useState(isForKey);
   if (status.state === "empty") {
     const isGone = status.vanished && !startsOver;
     return <Frame tabs={false}>{isGone ? <Vanished onStart={() => setStartsOver(true)} /> : <Welcome />}</Frame>;
@@ -194,6 +197,13 @@ const Screen = () => {
   if (status.state === "locked") {
     const generating = route.view === "generator" || route.view === "generated";
     return <Frame tabs>{generating ? <Generator /> : <Locked />}</Frame>;
+  }
+  if (provesByKey && isForKey()) {
+    const stop = () => {
+      forgetKey();
+      setProvesByKey(false);
+    };
+    return <Frame tabs={false}>{<ProveByKey onDone={stop} />}</Frame>;
   }
   if (pending !== null && !HOME_QUESTIONS.includes(pending.kind)) {
     return <Frame tabs={false}>{<Confirm key={pending.id} pending={pending} />}</Frame>;

@@ -10,26 +10,18 @@ import { loadSettings, settingsItem } from "../../src/settings/settings-store.ts
 import { countDropbox } from "../../src/vault/dropbox.ts";
 import { checkVaults } from "../../src/vault/health.ts";
 import type { Keychain } from "../../src/vault/keychain.ts";
-import { changePassphrase, provePassphrase } from "../../src/vault/slots.ts";
-import { createWorkspace, isSetUp, unlock } from "../../src/vault/workspace.ts";
+import { listSlots } from "../../src/vault/slot-changes.ts";
+import { prove } from "../../src/vault/slots.ts";
+import { createWorkspace, isSetUp, type Unlocked, unlockBy } from "../../src/vault/workspace.ts";
 import { LOCK_ALARM, type Background } from "../background.ts";
 import { finishChanges } from "../change-answers.ts";
 import { renew, rekeyStatus, runRekeying } from "../rekeying.ts";
 import { remind } from "../reminders.ts";
 import { resumeAfterUnlock } from "../requests.ts";
 import { acceptFindings, beginCheck, listLoose, revealLoose, vaultCheck } from "../vault-check.ts";
-
-/**
- * Shorter ones can't be strong. How strong a longer one is, the app says while it is typed: the dictionaries for that
- * would make every start of the worker slower.
- */
-const MIN_PASSPHRASE_LENGTH = 8;
+import { requireLength, withAnswer } from "./ways.ts";
 
 const rulesOf = ({ lockAfterMinutes, proofMinutes }: Settings): LockRules => ({ lockAfterMinutes, proofMinutes });
-
-const requireLength = (passphrase: string): void => {
-  if ([...passphrase].length < MIN_PASSPHRASE_LENGTH) throw new AppError("WeakPassphrase");
-};
 
 /** What a vault is called whose name was lost. */
 const FOUND = "Locum";
@@ -99,8 +91,8 @@ const settleAndRemind = async (background: Background): Promise<void> => {
   await remind(background);
 };
 
-const begin = async (background: Background, keychain: Keychain): Promise<SessionStatus> => {
-  await background.session.begin(keychain, rulesOf(await settingsOrDefaults(background, keychain)));
+const begin = async (background: Background, { keychain, slot }: Unlocked): Promise<SessionStatus> => {
+  await background.session.begin(keychain, rulesOf(await settingsOrDefaults(background, keychain)), slot);
   await scheduleLock(background);
   // Not awaited: a page that is busy must not keep the popup waiting.
   void resumeAfterUnlock(background);
@@ -125,23 +117,24 @@ export const createSessionHandlers = (background: Background) =>
       const { context } = background;
       const identity = { ...DEFAULT_SETTINGS.identity, organization: name };
       const settings = { ...DEFAULT_SETTINGS, workspaceName: name, ownAddress, identity };
-      let keychain: Keychain;
       try {
-        keychain = await createWorkspace(context, {
+        const keychain = await createWorkspace(context, {
           passphrase,
           workspaceName: name,
           deviceName: await systemName(),
           vaultName: name,
           items: [settingsItem(settings)],
         });
+        const [first] = await listSlots(context, keychain);
+        return await begin(background, { keychain, slot: first?.slot ?? "" });
       } catch (error) {
         // The same request may arrive twice: the second one finds what the first one made.
         if (!(error instanceof AppError) || error.code !== "AlreadySetUp") throw error;
-        keychain = await unlock(context, passphrase).catch(() => {
+        const unlocked = await unlockBy(context, passphrase).catch(() => {
           throw error;
         });
+        return begin(background, unlocked);
       }
-      return begin(background, keychain);
     },
 
     "vaults/accept": async ({ vault }) => {
@@ -157,7 +150,10 @@ export const createSessionHandlers = (background: Background) =>
     "vaults/loose": ({ vault }) => listLoose(background, vault),
     "vaults/reveal-loose": async (ref) => ({ value: await revealLoose(background, ref) }),
 
-    "session/unlock": async ({ passphrase }) => begin(background, await unlock(background.context, passphrase)),
+    "session/unlock": async ({ passphrase }) => begin(background, await unlockBy(background.context, passphrase)),
+
+    "session/unlock-by-key": (given) =>
+      withAnswer(given, async (answer) => begin(background, await unlockBy(background.context, answer))),
 
     "session/lock": async () => {
       await background.session.lock();
@@ -167,25 +163,15 @@ export const createSessionHandlers = (background: Background) =>
     "session/prove": async ({ passphrase }) => {
       await background.session.requireKeychain();
       // While other threads derive the key.
-      const [status] = await Promise.all([sessionStatus(background), provePassphrase(background.context, passphrase)]);
-      await background.session.prove();
+      const [status, slot] = await Promise.all([sessionStatus(background), prove(background.context, passphrase)]);
+      await background.session.prove(slot);
       return { ...status, ...(await background.session.times()) };
     },
 
-    "session/change-passphrase": async ({ current, next, seen }) => {
+    "session/prove-by-key": async (given) => {
       await background.session.requireKeychain();
-      requireLength(next);
-      const change = seen
-        ? renew(background, current, next)
-        : changePassphrase(background.context, current, next).then(() => background.session.prove());
-      await change.catch(async (error: unknown) => {
-        // The same request may arrive twice: the second one finds the new passphrase in place.
-        if (!(error instanceof AppError) || error.code !== "WrongPassphrase") throw error;
-        await provePassphrase(background.context, next).catch(() => {
-          throw error;
-        });
-        await background.session.prove();
-      });
+      const slot = await withAnswer(given, (answer) => prove(background.context, answer));
+      await background.session.prove(slot);
       return sessionStatus(background);
     },
   }) satisfies Partial<Handlers>;

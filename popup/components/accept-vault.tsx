@@ -6,15 +6,22 @@ import { useWords } from "../hooks/use-words.ts";
 import { Button } from "./button.tsx";
 import { ErrorNote } from "./error-note.tsx";
 
-/** @param rolledBack it is an older state as a whole, which has reasons of its own */
-export const AcceptVault = ({ vault, rolledBack }: { readonly vault: string; readonly rolledBack: boolean }) => {
+export interface AcceptVaultProps {
+  readonly vault: string;
+  /** What was found: records or ways to unlock that are wrong, or an older state as a whole. */
+  readonly about: "records" | "slots" | "rolled-back";
+}
+
+const MEANS = { records: "trouble_accept_means", slots: "trouble_accept_slots", "rolled-back": "rolled_back_means" } as const;
+
+export const AcceptVault = ({ vault, about }: AcceptVaultProps) => {
   const { t } = useWords();
   const call = useCall();
   const { reload } = useSession();
   const { busy, code, run } = useAction();
   return (
     <div class="stack tight">
-      <p>{t(rolledBack ? "rolled_back_means" : "trouble_accept_means")}</p>
+      <p>{t(MEANS[about])}</p>
       <Button
         small
         busy={busy}
@@ -25,7 +32,7 @@ export const AcceptVault = ({ vault, rolledBack }: { readonly vault: string; rea
           })
         }
       >
-        {t(rolledBack ? "rolled_back_accept" : "trouble_accept")}
+        {t(about === "rolled-back" ? "rolled_back_accept" : "trouble_accept")}
       </Button>
       <ErrorNote code={code} />
     </div>

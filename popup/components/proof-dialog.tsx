@@ -1,5 +1,5 @@
 /**
- * Proof of presence: when a call answers `ProofNeeded`, asks for the passphrase and calls again. One question however
+ * Proof of presence: when a call answers `ProofNeeded`, asks for the passphrase or a security key and calls again. One question however
  * many calls wait for it. Follows product.md, "2FA" (the last proof is older than 5 minutes).
  */
 import type { ComponentChildren } from "preact";
@@ -14,6 +14,7 @@ import { Dialog } from "./dialog.tsx";
 import { ErrorNote } from "./error-note.tsx";
 import { Field } from "./field.tsx";
 import { PasswordInput } from "./password-input.tsx";
+import { KeyButtons } from "./unlock-by-key.tsx";
 
 interface Waiting {
   readonly proved: () => void;
@@ -114,6 +115,13 @@ const ProofDialog = ({ client, onProved, onClose }: ProofDialogProps) => {
           </Button>
         </div>
       </form>
+      <KeyButtons
+        words="prove"
+        onAnswer={async (answer) => {
+          await client("session/prove-by-key", answer);
+          onProved();
+        }}
+      />
     </Dialog>
   );
 };

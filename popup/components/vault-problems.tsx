@@ -43,7 +43,7 @@ const Findings = ({ problems, accepts }: FindingsProps) => {
       {problems.map((problem) => (
         <ErrorNote key={`${problem.vault} ${problem.code}`} code={problem.code} about={nameOf(problem.vault)}>
           {accepts.includes(problem) && problem.code !== "VaultNotFound" && (
-            <AcceptVault vault={problem.vault} rolledBack={problem.code === "VaultRolledBack"} />
+            <AcceptVault vault={problem.vault} about={problem.code === "VaultRolledBack" ? "rolled-back" : "records"} />
           )}
         </ErrorNote>
       ))}

@@ -1,4 +1,4 @@
-/** Locked: the passphrase, what waits for it, and the way to the generator, which works while locked. */
+/** Locked: the passphrase or a security key, what waits for it, and the way to the generator, which works while locked. */
 import { Lock } from "lucide";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Button } from "../components/button.tsx";
@@ -6,6 +6,7 @@ import { ErrorNote } from "../components/error-note.tsx";
 import { Field } from "../components/field.tsx";
 import { Icon } from "../components/icon.tsx";
 import { PasswordInput } from "../components/password-input.tsx";
+import { forgetKey, isForKey, KeyButtons } from "../components/unlock-by-key.tsx";
 import { useAction } from "../hooks/use-action.ts";
 import { useCall } from "../hooks/use-client.ts";
 import { HOME_QUESTIONS, useSession } from "../hooks/use-session.ts";
@@ -24,14 +25,21 @@ export const Locked = () => {
     if (code === "WrongPassphrase") input.current?.select();
   }, [code]);
 
-  const unlock = async () => {
-    await call("session/unlock", { passphrase });
+  const goOn = async () => {
     if (pending?.kind === "unlock") {
       // The page's menu asked for it, and is open again where the user was.
       dropPending();
       if (surface === "popup") window.close();
     }
+    if (isForKey()) {
+      forgetKey();
+      window.close();
+    }
     await reload();
+  };
+  const unlock = async () => {
+    await call("session/unlock", { passphrase });
+    await goOn();
   };
 
   return (
@@ -76,6 +84,13 @@ export const Locked = () => {
         </Button>
         <div class={`progress${busy ? " running" : ""}`} aria-hidden="true" />
       </form>
+      <KeyButtons
+        words="unlock"
+        onAnswer={async (answer) => {
+          await call("session/unlock-by-key", answer);
+          await goOn();
+        }}
+      />
       {status.waiting > 0 && <p class="hint">{plural("waiting", status.waiting)}</p>}
     </main>
   );

@@ -1,4 +1,4 @@
-/** Settings: each is saved as soon as it is changed. The passphrase is the exception, it has a form of its own. */
+/** Settings: each is saved as soon as it is changed. The ways to unlock are the exception, they have forms of their own. */
 import { ExternalLink, ScanSearch, Vault, X } from "lucide";
 import { useCallback, useState } from "preact/hooks";
 import type { ErrorCode } from "../../src/errors.ts";
@@ -6,12 +6,12 @@ import { regionsIn } from "../../src/i18n/regions.ts";
 import type { Settings as SettingsData } from "../../src/settings/settings.ts";
 import { AddressChoice, addressProblem } from "../components/address-choice.tsx";
 import { Button, IconButton } from "../components/button.tsx";
-import { ChangePassphrase } from "../components/change-passphrase.tsx";
 import { Segments, Switch } from "../components/choices.tsx";
 import { ErrorNote } from "../components/error-note.tsx";
 import { Field } from "../components/field.tsx";
 import { ViewHead } from "../components/header.tsx";
 import { RekeyProgress } from "../components/rekey-progress.tsx";
+import { WaysToUnlock } from "../components/ways-to-unlock.tsx";
 import { useAction } from "../hooks/use-action.ts";
 import { useCall } from "../hooks/use-client.ts";
 import { useKeptRecord } from "../hooks/use-kept-record.ts";
@@ -53,10 +53,7 @@ export const Settings = () => {
         <RekeyProgress />
         <PageSettings />
         {value !== null && <WorkspaceSettings settings={value} />}
-        <section class="group">
-          <h2>{t("passphrase")}</h2>
-          <ChangePassphrase />
-        </section>
+        <WaysToUnlock />
       </div>
     </main>
   );

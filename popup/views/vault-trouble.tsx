@@ -70,7 +70,7 @@ interface VaultSectionProps {
 const VaultSection = ({ id, name, findings }: VaultSectionProps) => {
   const { t } = useWords();
   const isListBad = findings.some(({ kind }) => kind === "page-altered" || kind === "page-missing");
-  const canDecide = findings.some(({ kind }) => kind !== "slot-unknown");
+  const isOnlySlots = findings.every(({ kind }) => kind.startsWith("slot-"));
   return (
     <section class="stack">
       <h2 class="list-head">
@@ -82,12 +82,8 @@ const VaultSection = ({ id, name, findings }: VaultSectionProps) => {
         ))}
       </ul>
       {isListBad && <LooseAccounts vault={id} />}
-      {canDecide && (
-        <>
-          <p class="hint">{t("trouble_read_only")}</p>
-          <AcceptVault vault={id} rolledBack={false} />
-        </>
-      )}
+      {!isOnlySlots && <p class="hint">{t("trouble_read_only")}</p>}
+      <AcceptVault vault={id} about={isOnlySlots ? "slots" : "records"} />
     </section>
   );
 };

@@ -24,5 +24,7 @@ export const FINDING_WORDS: Readonly<Record<FindingKind, FindingWords>> = {
   "event-altered": words("finding_thing_log", "finding_event_altered"),
   "event-unknown": words("finding_thing_log", "finding_event_unknown"),
   "device-altered": words("finding_thing_device", "finding_device_altered"),
+  "slot-altered": words("finding_thing_slot", "finding_slot_altered"),
+  "slot-missing": words("finding_thing_slot", "finding_slot_missing"),
   "slot-unknown": words("finding_thing_slot", "finding_slot_unknown"),
 };

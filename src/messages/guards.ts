@@ -109,6 +109,13 @@ const proof = v.strictObject({
   devicePixelRatio: ratio,
 });
 
+const keyAnswer = { slot: id, output: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/u)) };
+
+const wayProof = v.variant("kind", [
+  v.strictObject({ kind: v.literal("passphrase"), passphrase }),
+  v.strictObject({ kind: v.literal("key"), ...keyAnswer }),
+]);
+
 const draft = { fields, vault: v.nullable(id), id };
 
 /** One schema a message. */
@@ -122,7 +129,22 @@ export const GUARDS: Guards = {
   "session/unlock": v.strictObject({ passphrase }),
   "session/lock": empty,
   "session/prove": v.strictObject({ passphrase }),
-  "session/change-passphrase": v.strictObject({ current: passphrase, next: passphrase, seen: v.boolean() }),
+  "session/unlock-by-key": v.strictObject(keyAnswer),
+  "session/prove-by-key": v.strictObject(keyAnswer),
+  "ways/keys": empty,
+  "ways/list": empty,
+  "ways/add-passphrase": v.strictObject({ slot: id, name: text(1000), passphrase, proof: wayProof }),
+  "ways/add-key": v.strictObject({
+    ...keyAnswer,
+    name: text(1000),
+    credential: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,1364}$/u)),
+    rpId: text(300),
+    salt: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/u)),
+    proof: wayProof,
+  }),
+  "ways/change-passphrase": v.strictObject({ old: id, slot: id, passphrase, proof: wayProof }),
+  "ways/rename": v.strictObject({ slot: id, name: text(1000) }),
+  "ways/remove": v.strictObject({ slot: id }),
   "vaults/accept": v.strictObject({ vault: id }),
   "vaults/rekeying": empty,
   "vaults/check": empty,

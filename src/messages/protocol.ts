@@ -58,6 +58,8 @@ export type FindingKind =
   | "event-altered"
   | "event-unknown"
   | "device-altered"
+  | "slot-altered"
+  | "slot-missing"
   | "slot-unknown";
 
 export interface VaultFinding {
@@ -86,6 +88,38 @@ export interface VaultCheck {
   /** How many more there are. */
   readonly more: number;
   readonly workspaceVault: string;
+}
+
+/** What a security key answered for a slot. */
+export interface KeyAnswer {
+  readonly slot: string;
+  /** 32 bytes, base64url. */
+  readonly output: string;
+}
+
+/** A way in, given once more for an act that needs the device's secret. */
+export type WayProof = { readonly kind: "passphrase"; readonly passphrase: string } | ({ readonly kind: "key" } & KeyAnswer);
+
+/** What a security key is asked with. Bytes as base64url. */
+export interface KeyToAsk {
+  readonly slot: string;
+  readonly name: string;
+  /** WebAuthn's id of the credential, and the relying party that it was made for. */
+  readonly credential: string;
+  readonly rpId: string;
+  /** 16 bytes. */
+  readonly salt: string;
+}
+
+export interface WayToUnlock {
+  readonly slot: string;
+  readonly kind: "passphrase" | "key";
+  /** "": the user has given it none. */
+  readonly name: string;
+  /** ms since the epoch. */
+  readonly createdAt: number;
+  /** `false`: somebody else took it away or changed it. */
+  readonly isSound: boolean;
 }
 
 export interface VaultSummary {
@@ -286,14 +320,34 @@ export interface Protocol {
     reply: SessionStatus;
   };
   "session/unlock": { from: "popup"; request: { passphrase: string }; reply: SessionStatus };
+  "session/unlock-by-key": { from: "popup"; request: KeyAnswer; reply: SessionStatus };
   "session/lock": { from: "popup"; request: Record<string, never>; reply: SessionStatus };
   "session/prove": { from: "popup"; request: { passphrase: string }; reply: SessionStatus };
-  /** `seen`: by somebody else. Then the device's secret and all keys are replaced, and everything is sealed again. */
-  "session/change-passphrase": {
+  "session/prove-by-key": { from: "popup"; request: KeyAnswer; reply: SessionStatus };
+
+  // the ways to unlock
+  /** The security keys, also while locked: as the disk says, which nobody vouches for then. */
+  "ways/keys": { from: "popup"; request: Record<string, never>; reply: readonly KeyToAsk[] };
+  "ways/list": { from: "popup"; request: Record<string, never>; reply: readonly WayToUnlock[] };
+  /** `slot`: the id that it gets, so that a request that comes twice adds one. So with the next two. */
+  "ways/add-passphrase": {
     from: "popup";
-    request: { current: string; next: string; seen: boolean };
-    reply: SessionStatus;
+    request: { slot: string; name: string; passphrase: string; proof: WayProof };
+    reply: readonly WayToUnlock[];
   };
+  "ways/add-key": {
+    from: "popup";
+    request: KeyToAsk & { output: string; proof: WayProof };
+    reply: readonly WayToUnlock[];
+  };
+  "ways/change-passphrase": {
+    from: "popup";
+    request: { old: string; slot: string; passphrase: string; proof: WayProof };
+    reply: readonly WayToUnlock[];
+  };
+  /** These need a proof of presence (ProofNeeded). */
+  "ways/rename": { from: "popup"; request: { slot: string; name: string }; reply: readonly WayToUnlock[] };
+  "ways/remove": { from: "popup"; request: { slot: string }; reply: readonly WayToUnlock[] };
 
   // vaults, settings, the popup's own state
   /** The user has looked at what is wrong with a vault, and takes what is there. Needs a proof of presence. */

@@ -1,5 +1,5 @@
 /**
- * The unlocked session: the keychain, when it was last used, when the passphrase was last given. It lives in an area
+ * The unlocked session: the keychain, when it was last used, when and by which slot its user proved to be there. It lives in an area
  * that dies with the browser and is read again by every worker that wakes. Not how a slot is opened (src/vault/slots.ts).
  * Follows vault-format.md, "Session".
  */
@@ -19,12 +19,14 @@ const storedSchema = v.object({
   keychain: v.string(),
   usedAt: v.number(),
   provedAt: v.number(),
+  slot: v.string(),
   rules: v.object({ lockAfterMinutes: v.number(), proofMinutes: v.number() }),
 });
 
 interface Live extends SessionTimes {
   readonly keychain: Keychain;
   readonly rules: LockRules;
+  readonly slot: string;
 }
 
 export interface Session {
@@ -32,12 +34,14 @@ export interface Session {
   keychain(): Promise<Keychain | null>;
   /** @throws AppError `Locked` */
   requireKeychain(): Promise<Keychain>;
-  /** Begins a session whose passphrase was just given. */
-  begin(keychain: Keychain, rules: LockRules): Promise<void>;
+  /** Begins a session. @param slot id of the slot that was just opened */
+  begin(keychain: Keychain, rules: LockRules, slot: string): Promise<void>;
   /** Notes that the user did something. */
   touch(): Promise<void>;
-  /** Notes that the passphrase was just given again. */
-  prove(): Promise<void>;
+  /** Notes that a slot was just opened again. @param slot its id */
+  prove(slot: string): Promise<void>;
+  /** @returns id of the slot that was opened last @throws AppError `Locked` */
+  slotUsed(): Promise<string>;
   /** @throws AppError `Locked` or `ProofNeeded` */
   requireProof(): Promise<void>;
   setRules(rules: LockRules): Promise<void>;
@@ -138,16 +142,17 @@ export const createSession = ({ area, now, onLock }: SessionOptions): Session =>
   return {
     keychain: async () => (await current())?.keychain ?? null,
     requireKeychain: async () => (await required()).keychain,
-    begin: async (keychain, rules) => {
+    begin: async (keychain, rules, slot) => {
       await (read ??= load());
-      await save({ keychain, rules, usedAt: now(), provedAt: now() });
+      await save({ keychain, rules, slot, usedAt: now(), provedAt: now() });
     },
     touch: async () => {
       const session = await current();
       if (session === null || session !== live || now() - session.usedAt < TOUCH_EVERY_MS) return;
       await save({ ...session, usedAt: now() });
     },
-    prove: () => update({ usedAt: now(), provedAt: now() }),
+    prove: (slot) => update({ slot, usedAt: now(), provedAt: now() }),
+    slotUsed: async () => (await required()).slot,
     requireProof: async () => {
       const session = await required();
       if (!isProved(session, session.rules, now())) throw new AppError("ProofNeeded");

@@ -59,6 +59,15 @@ export const slotAad = (row: SlotRow, device: Uint8Array, recipient: string): Ui
   return lengthPrefixed(utf8("locum/1 slot"), device, utf8(recipient), row.slot, utf8(row.type), utf8(row.kdf));
 };
 
+/** @returns what the list of slots says of a row: all of it, also what is in no AAD. For any shape of a row */
+export const slotDigest = (row: SlotRow): Uint8Array => {
+  const bytes = (value: unknown): Uint8Array => (value instanceof Uint8Array ? value : new Uint8Array(0));
+  const text = (value: unknown): Uint8Array => utf8(typeof value === "string" ? value : "");
+  const { slot, type, kdf, salt, credential, rpId, name, sealed } = row;
+  const clear = [bytes(slot), text(type), text(kdf), bytes(salt), bytes(credential), text(rpId), text(name)];
+  return digest(lengthPrefixed(utf8("locum/1 slot row"), ...clear, bytes(sealed)));
+};
+
 export const witnessAad = (device: Uint8Array): Uint8Array => lengthPrefixed(utf8("locum/1 witness"), device);
 
 /** @returns the MAC that a vault row must carry (vault-format §5) */

@@ -5,7 +5,7 @@
 import type { ErrorCode } from "../errors.ts";
 
 /**
- * What an item is. `vault`, `device` and `workspace` are the workspace vault's own roster; `tombstone` is what a
+ * What an item is. `vault`, `device`, `slots` and `workspace` are the workspace vault's own roster; `tombstone` is what a
  * removed item leaves behind.
  */
 export const ITEM_TYPES = [
@@ -15,6 +15,7 @@ export const ITEM_TYPES = [
   "generated",
   "provider",
   "settings",
+  "slots",
   "tombstone",
   "vault",
   "workspace",

@@ -15,6 +15,8 @@ export interface SlotRow {
   /** Name of a KDF set, or `none` for a type that derives nothing. */
   readonly kdf: string;
   readonly salt: Uint8Array;
+  /** What the user calls it; in clear, because the locked view shows it. "": nothing. */
+  readonly name: string;
   /** Of type `prf` only: the WebAuthn credential and the relying party it belongs to. */
   readonly credential?: Uint8Array;
   readonly rpId?: string;

@@ -1,6 +1,6 @@
 /**
  * Whether the device's row and its slots are those that Locum has put there, as far as that can be told while unlocked.
- * A changed slot shows itself by not opening (slots.ts). Follows vault-format §12.
+ * Follows vault-format §12.
  */
 import * as v from "valibot";
 import { AppError } from "../errors.ts";
@@ -9,9 +9,7 @@ import type { Finding, FindingKind } from "./findings.ts";
 import { idText } from "./ids.ts";
 import { openItem } from "./items.ts";
 import type { Keychain } from "./keychain.ts";
-
-/** A device has one passphrase, and no other type of slot is made by this release. */
-const MOST_SLOTS = 1;
+import { judgeSlots, type ListedSlot, slotIdOf, trustedSlots } from "./slot-list.ts";
 
 const deviceSchema = v.object({ recipient: v.string() });
 
@@ -27,27 +25,41 @@ export const rosterRecipient = async (context: VaultContext, keychain: Keychain)
   }
 };
 
+const findingFor =
+  ({ workspaceVault: vault }: Keychain) =>
+  (kind: FindingKind, id: string | null = null, listed: ListedSlot | null = null): Finding => {
+    const name = listed === null || listed.name === "" ? {} : { label: listed.name };
+    const summary = listed === null ? null : { ...name, updatedAt: listed.created };
+    return { kind, vault, id, summary, at: null };
+  };
+
+const auditDevice = async (context: VaultContext, keychain: Keychain): Promise<readonly Finding[]> => {
+  const recipient = await rosterRecipient(context, keychain);
+  const devices = await context.store.read((tables) => Promise.resolve(tables.device.all()));
+  const isOurs = devices.every(
+    (row) =>
+      row.device instanceof Uint8Array &&
+      idText(row.device) === keychain.deviceId &&
+      (recipient === null || row.recipient === recipient),
+  );
+  return devices.length === 1 && isOurs ? [] : [findingFor(keychain)("device-altered")];
+};
+
+/** Where the list can't be trusted, that is named; where there is none, the next change of a way in makes one. */
+const auditSlots = async (context: VaultContext, keychain: Keychain): Promise<readonly Finding[]> => {
+  const found = await trustedSlots(context, keychain);
+  if (found === null || found.list === null) return [];
+  const finding = findingFor(keychain);
+  const { altered, missing, unknown } = judgeSlots(found.list, found.rows);
+  return [
+    ...altered.map(({ listed }) => finding("slot-altered", listed.slot, listed)),
+    ...missing.map((listed) => finding("slot-missing", listed.slot, listed)),
+    ...unknown.map((row) => finding("slot-unknown", slotIdOf(row))),
+  ];
+};
 
 /** @returns what is wrong with the rows by which this device is unlocked */
-export const auditWaysIn = async (context: VaultContext, keychain: Keychain): Promise<readonly Finding[]> => {
-  const recipient = await rosterRecipient(context, keychain);
-  return context.store.read(async (tables) => {
-    const devices = await tables.device.all();
-    const isOurs = devices.every(
-      (row) =>
-        row.device instanceof Uint8Array &&
-        idText(row.device) === keychain.deviceId &&
-        (recipient === null || row.recipient === recipient),
-    );
-    const isSound = devices.length === 1 && isOurs;
-    const slots = await tables.slots.count();
-    const finding = (kind: FindingKind): Finding => ({
-      kind,
-      vault: keychain.workspaceVault,
-      id: null,
-      summary: null,
-      at: null,
-    });
-    return [...(isSound ? [] : [finding("device-altered")]), ...(slots > MOST_SLOTS ? [finding("slot-unknown")] : [])];
-  });
-};
+export const auditWaysIn = async (context: VaultContext, keychain: Keychain): Promise<readonly Finding[]> => [
+  ...(await auditDevice(context, keychain)),
+  ...(await auditSlots(context, keychain)),
+];

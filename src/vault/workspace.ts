@@ -1,5 +1,5 @@
 /**
- * Setting up and unlocking: from nothing to a workspace, and from a passphrase to a keychain. How long a keychain is
+ * Setting up and unlocking: from nothing to a workspace, and from a way in to a keychain. How long a keychain is
  * kept, and where, is the session's business (src/session). Follows vault-format §3, §5 and §9.
  */
 import { newItemId } from "../bytes/random.ts";
@@ -10,13 +10,14 @@ import { marksOf, planNewVault, writeRows, writerOf } from "./commit.ts";
 import type { VaultContext } from "./context.ts";
 import { type DeviceSecret, deviceKeys, generateDeviceSecret } from "./device-secret.ts";
 import { foldDropbox } from "./dropbox.ts";
-import { idBytes } from "./ids.ts";
+import { idBytes, idText } from "./ids.ts";
 import type { Keychain } from "./keychain.ts";
 import { type Keyring, openKeyring, sealKeyring } from "./keyrings.ts";
 import type { ItemWrite } from "./records.ts";
 import { approvedDevice, deviceItem } from "./roster.ts";
 import type { VaultRow } from "./rows.ts";
-import { openDeviceSecret, sealSlot } from "./slots.ts";
+import { listedSlot, slotListItem } from "./slot-list.ts";
+import { openDeviceSecret, sealSlot, type Way } from "./slots.ts";
 import type { VaultTables } from "./store.ts";
 import { openVaultKeys } from "./vault-keys.ts";
 import { generateKeyring, readWorkspace, vaultItem, workspaceItem } from "./vaults.ts";
@@ -51,7 +52,8 @@ const setUp = async (context: VaultContext, wanted: NewWorkspace): Promise<Keych
     vaults: [workspace, first].map(({ vault, epochs }) => ({ vault, epochs })),
     ...deviceKeys(secret, device),
   };
-  const slot = await sealSlot(context, device, secret, wanted.passphrase);
+  const { passphrase } = wanted;
+  const slot = await sealSlot(context, device, secret, { slot: newItemId(context.random), name: "", passphrase });
   const rows: VaultRow[] = [];
   for (const keyring of [workspace, first]) {
     rows.push(await sealKeyring(keyring, keychain.rowMacKey, device, secret.recipient));
@@ -61,6 +63,7 @@ const setUp = async (context: VaultContext, wanted: NewWorkspace): Promise<Keych
     workspaceItem(workspace.vault, { name: wanted.workspaceName, defaultVault: first.vault }),
     vaultItem(workspace.vault, first.vault, wanted.vaultName, false),
     deviceItem(workspace.vault, device, approvedDevice(wanted.deviceName, secret, writer.at)),
+    slotListItem(workspace.vault, device, [listedSlot(slot, writer.at)]),
     ...wanted.items.map((item) => ({ ...item, vault: workspace.vault })),
   ];
   const plan = ({ vault, epochs }: Keyring, items: readonly ItemWrite[]): CommitRows =>
@@ -117,6 +120,12 @@ const foldWaiting = async (context: VaultContext, keychain: Keychain, identity: 
   }
 };
 
+export interface Unlocked {
+  readonly keychain: Keychain;
+  /** Id of the slot that opened. */
+  readonly slot: string;
+}
+
 /**
  * @returns the keys of every vault whose row is sound
  * @throws AppError `RecordAltered` when the workspace vault's own keyring is not
@@ -138,13 +147,18 @@ export const openKeychain = async (
  * Opens every vault that this device can open, and takes in what was stored while locked. A vault whose row is not
  * sound is left out: `checkVaults` names it.
  *
- * @throws AppError `NotSetUp` · `WrongPassphrase`, and says nothing more · `KdfUnknown` · `RecordAltered` when the
+ * @param way a passphrase, or what a security key answered
+ * @throws AppError `NotSetUp` · `WrongPassphrase` or `KeyNotOurs`, and says nothing more · `KdfUnknown` · `RecordAltered` when the
  * workspace vault's own keyring is not sound, or the device's row is gone · the store's
  */
-export const unlock = async (context: VaultContext, passphrase: string): Promise<Keychain> => {
-  const { device, secret } = await openDeviceSecret(context, passphrase);
+export const unlockBy = async (context: VaultContext, way: Way): Promise<Unlocked> => {
+  const { device, secret, slot } = await openDeviceSecret(context, way);
   const { keychain } = await openKeychain(context, device, secret);
   wipe(secret.signingKey);
   await foldWaiting(context, keychain, secret.identity);
-  return keychain;
+  return { keychain, slot: idText(slot.slot) };
 };
+
+/** As {@link unlockBy}, where it doesn't matter which slot it was. */
+export const unlock = async (context: VaultContext, way: Way): Promise<Keychain> =>
+  (await unlockBy(context, way)).keychain;

@@ -26,6 +26,8 @@ import type {
   SiteView,
   VaultCheck,
   VaultSummary,
+  WayProof,
+  WayToUnlock,
 } from "../../src/messages/protocol.ts";
 import { DEFAULT_PREFERENCES, DEFAULT_SETTINGS, type Preferences, type Settings } from "../../src/settings/settings.ts";
 import { accountWith, NOW, VAULT, type Kept } from "./data.ts";
@@ -39,6 +41,7 @@ export interface FakeState {
   passphrase: string;
   accounts: Kept[];
   vaults: VaultSummary[];
+  ways: readonly WayToUnlock[];
   settings: Settings;
   preferences: Preferences;
   view: { route: string } | null;
@@ -72,6 +75,7 @@ export const initialState = (part: Partial<FakeState> = {}): FakeState => ({
   passphrase: "correct horse battery staple orbit",
   accounts: [],
   vaults: [{ id: VAULT, name: "Accounts", disabled: false, isDefault: true }],
+  ways: [{ slot: "1".repeat(32), kind: "passphrase", name: "", createdAt: NOW, isSound: true }],
   settings: { ...DEFAULT_SETTINGS, workspaceName: "Example Ltd" },
   preferences: DEFAULT_PREFERENCES,
   view: null,
@@ -136,6 +140,9 @@ export const createFakeClient = (state: FakeState): Client<"popup"> => {
     state.proved = true;
     if (state.settings.proofMinutes === 0) setTimeout(() => (state.proved = false), EACH_TIME_MS);
   };
+  const checkProof = (proof: WayProof) => {
+    if (proof.kind === "passphrase") checkPassphrase(proof.passphrase);
+  };
   const checkPassphrase = (passphrase: string) => {
     if (passphrase !== state.passphrase) throw new AppError("WrongPassphrase");
   };
@@ -173,10 +180,41 @@ export const createFakeClient = (state: FakeState): Client<"popup"> => {
       prove();
       return status();
     },
-    "session/change-passphrase": ({ current, next }) => {
-      checkPassphrase(current);
-      state.passphrase = next;
+    "session/unlock-by-key": () => {
+      Object.assign(state, { state: "unlocked", proved: true, waiting: 0 });
       return status();
+    },
+    "session/prove-by-key": () => {
+      prove();
+      return status();
+    },
+    "ways/keys": () =>
+      state.ways
+        .filter(({ kind }) => kind === "key")
+        .map(({ slot, name }) => ({ slot, name, credential: "AA", rpId: "", salt: "A".repeat(22) })),
+    "ways/list": () => state.ways,
+    "ways/add-passphrase": ({ slot, name, proof }) => {
+      checkProof(proof);
+      return (state.ways = [...state.ways, { slot, name, kind: "passphrase", createdAt: NOW, isSound: true }]);
+    },
+    "ways/add-key": ({ slot, name, proof }) => {
+      checkProof(proof);
+      return (state.ways = [...state.ways, { slot, name, kind: "key", createdAt: NOW, isSound: true }]);
+    },
+    "ways/change-passphrase": ({ old, slot, passphrase, proof }) => {
+      checkProof(proof);
+      state.passphrase = passphrase;
+      return (state.ways = state.ways.map((way) => (way.slot === old ? { ...way, slot } : way)));
+    },
+    "ways/rename": ({ slot, name }) => {
+      needProof();
+      return (state.ways = state.ways.map((way) => (way.slot === slot ? { ...way, name } : way)));
+    },
+    "ways/remove": ({ slot }) => {
+      needProof();
+      const left = state.ways.filter((way) => way.slot !== slot);
+      if (!left.some(({ kind }) => kind === "passphrase")) throw new AppError("LastPassphrase");
+      return (state.ways = left);
     },
     "vaults/accept": ({ vault }) => {
       needProof();

@@ -99,6 +99,8 @@ const TROUBLE: VaultCheck = {
     { kind: "item-altered", vault: VAULT, id: "d".repeat(32), label: "Acme Ads spare", at: NOW - 86_400_000 },
     { kind: "item-unknown", vault: VAULT, id: "e".repeat(32), label: null, at: null },
     { kind: "event-altered", vault: VAULT, id: null, label: null, at: NOW - 3_600_000 },
+    { kind: "slot-missing", vault: "f".repeat(32), id: "2".repeat(32), label: "Key on my key ring", at: NOW - 3_600_000 },
+    { kind: "slot-altered", vault: "f".repeat(32), id: "1".repeat(32), label: null, at: null },
     { kind: "slot-unknown", vault: "f".repeat(32), id: null, label: null, at: null },
   ],
 };
@@ -201,6 +203,17 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   "confirm-change": { state: few({ pending: ask({ kind: "change-password" }) }) },
   "settings-rekeying": { state: few({ rekeying: { done: 140, total: 520, code: null } }), route: "settings" },
   "home-rekeying-full-disk": { state: few({ rekeying: { done: 140, total: 520, code: "QuotaExceeded" } }) },
+  "settings-ways": {
+    state: few({
+      ways: [
+        { slot: "1".repeat(32), kind: "passphrase", name: "", createdAt: NOW, isSound: true },
+        { slot: "2".repeat(32), kind: "key", name: "Key on my key ring", createdAt: NOW, isSound: true },
+        { slot: "3".repeat(32), kind: "passphrase", name: "In the safe", createdAt: NOW, isSound: false },
+      ],
+    }),
+    route: "settings",
+    press: ["Add a passphrase"],
+  },
   "settings-passphrase": { state: few(), route: "settings", press: ["Change passphrase"] },
   confirm: { state: few({ pending: ask({}) }) },
   "confirm-elsewhere": { state: few({ pending: ask({ reason: "posts-elsewhere", target: "https://collector.example" }) }) },

@@ -1,4 +1,4 @@
-/** From a dump and a passphrase to the keys of every vault: docs/vault-format.md §3, §4, §5. No code of Locum. */
+/** From a dump and a passphrase, or what a security key answered, to the keys of every vault: docs/vault-format.md §3, §4, §5. No code of Locum. */
 import { argon2id } from "@noble/hashes/argon2.js";
 import { hkdf } from "@noble/hashes/hkdf.js";
 import { hmac } from "@noble/hashes/hmac.js";
@@ -40,17 +40,25 @@ const deriveArgon2 = (passphrase: string, salt: Uint8Array, kdf: string): Uint8A
   return argon2id(passphrase.normalize("NFKC"), salt, { m, t, p, dkLen: 32 });
 };
 
+/** §4. @returns k of the slot, or `null` for a slot that `way` is not for */
+const secretFor = (slot: Slot, way: string | Uint8Array, derive32: typeof deriveArgon2): Uint8Array | null => {
+  if (typeof way !== "string") return slot.type === "prf" && slot.kdf === "none" ? way : null;
+  if (slot.type !== "passphrase" || KDF_SETS[slot.kdf] === undefined) return null;
+  return derive32(way, slot.salt, slot.kdf);
+};
+
 /**
+ * @param way the passphrase, or the PRF's 32 bytes
  * @param derive32 in the place of Argon2id, for vaults that were made with another derivation
  * @throws NotSound when no slot opens
  */
-export const openDevice = (dump: Dump, passphrase: string, derive32: typeof deriveArgon2 = deriveArgon2): Device => {
+export const openDevice = (dump: Dump, way: string | Uint8Array, derive32: typeof deriveArgon2 = deriveArgon2): Device => {
   const [row] = dump.tables["device"] ?? [];
   if (row === undefined) throw new NotSound("no device");
   const id = row["device"] as Uint8Array;
   for (const slot of (dump.tables["slots"] ?? []) as unknown as readonly Slot[]) {
-    if (slot.type !== "passphrase" || KDF_SETS[slot.kdf] === undefined) continue;
-    const derived = derive32(passphrase, slot.salt, slot.kdf);
+    const derived = secretFor(slot, way, derive32);
+    if (derived === null) continue;
     const key = derive(derived, slot.slot, `locum/1 slot${slot.type}`);
     const fields = [id, text(row["recipient"] as string), slot.slot, text(slot.type), text(slot.kdf)];
     try {
@@ -69,7 +77,7 @@ export const openDevice = (dump: Dump, passphrase: string, derive32: typeof deri
       if (!(error instanceof NotSound)) throw error;
     }
   }
-  throw new NotSound("no slot opens with this passphrase");
+  throw new NotSound("no slot opens with this");
 };
 
 /** @returns the plaintext of an age file to this device */

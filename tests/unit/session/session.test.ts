@@ -5,6 +5,7 @@ import { createSession } from "../../../src/session/session.ts";
 import type { Keychain } from "../../../src/vault/keychain.ts";
 
 const MINUTE = 60_000;
+const SLOT = "5".repeat(32);
 const keychain = (): Keychain => ({
   deviceId: "d".repeat(32),
   workspaceVault: "a".repeat(32),
@@ -32,13 +33,13 @@ const start = () => {
 describe("the session", () => {
   it("is found again by a worker that wakes cold", async () => {
     const { worker } = start();
-    await worker().begin(keychain(), rules);
+    await worker().begin(keychain(), rules, SLOT);
     expect((await worker().requireKeychain()).rowMacKey).toEqual(keychain().rowMacKey);
   });
 
   it("locks when its time is up, also in a worker that slept through it", async () => {
     const { worker, clock, area, locks } = start();
-    await worker().begin(keychain(), rules);
+    await worker().begin(keychain(), rules, SLOT);
     clock.now += 15 * MINUTE - 1;
     expect(await worker().keychain()).not.toBeNull();
     clock.now += 1;
@@ -50,10 +51,11 @@ describe("the session", () => {
   it.each(["touch", "prove", "setRules"] as const)("stays locked when %s is under way as it locks", async (name) => {
     for (let ticks = 0; ticks < 12; ticks++) {
       const { worker, clock, area } = start();
-      await worker().begin(keychain(), rules);
+      await worker().begin(keychain(), rules, SLOT);
       clock.now += 10_000;
       const cold = worker();
-      const act = name === "setRules" ? cold.setRules(rules) : cold[name]();
+      const acts = { touch: () => cold.touch(), prove: () => cold.prove(SLOT), setRules: () => cold.setRules(rules) };
+      const act = acts[name]();
       for (let tick = 0; tick < ticks; tick++) await Promise.resolve();
       await Promise.allSettled([act, cold.lock()]);
       expect(await cold.keychain()).toBeNull();
@@ -64,7 +66,7 @@ describe("the session", () => {
   it("lives on with use", async () => {
     const { worker, clock } = start();
     const session = worker();
-    await session.begin(keychain(), rules);
+    await session.begin(keychain(), rules, SLOT);
     for (let i = 0; i < 4; i++) {
       clock.now += 10 * MINUTE;
       await session.touch();
@@ -74,7 +76,7 @@ describe("the session", () => {
 
   it("locks when the clock went back, but not for a correction of seconds", async () => {
     const { worker, clock } = start();
-    await worker().begin(keychain(), rules);
+    await worker().begin(keychain(), rules, SLOT);
     clock.now -= 5_000;
     expect(await worker().keychain()).not.toBeNull();
     clock.now -= 60 * MINUTE;
@@ -85,7 +87,7 @@ describe("the session", () => {
     const { worker } = start();
     const session = worker();
     const keys = keychain();
-    await session.begin(keys, rules);
+    await session.begin(keys, rules, SLOT);
     await session.lock();
     expect(keys.rowMacKey.every((byte) => byte === 0)).toBe(true);
     await expect(session.requireKeychain()).rejects.toThrow("Locked");
@@ -95,11 +97,11 @@ describe("the session", () => {
   it("asks for the passphrase again once the last proof is too old", async () => {
     const { worker, clock } = start();
     const session = worker();
-    await session.begin(keychain(), rules);
+    await session.begin(keychain(), rules, SLOT);
     await session.requireProof();
     clock.now += 5 * MINUTE;
     await expect(session.requireProof()).rejects.toThrow("ProofNeeded");
-    await session.prove();
+    await session.prove(SLOT);
     await session.requireProof();
   });
 

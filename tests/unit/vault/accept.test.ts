@@ -29,7 +29,7 @@ const accept = async (vault = opened.vault, keychain = opened.keychain): Promise
 /** Everything that is wrong, and the accepting of it. */
 const acceptAll = async (): Promise<void> => {
   const { findings } = await auditAll(opened);
-  const vaults = findings.filter(({ kind }) => kind !== "slot-unknown").map(({ vault }) => vault);
+  const vaults = findings.filter(({ kind }) => !kind.startsWith("slot-")).map(({ vault }) => vault);
   for (const vault of new Set(vaults)) await accept(vault);
 };
 const codeOf = async (act: Promise<unknown>): Promise<string | null> => {
@@ -53,7 +53,7 @@ const everyRow = async (): Promise<readonly string[]> => {
 const sealedOf = (row: string): string => JSON.stringify((JSON.parse(row) as Row)["sealed"] ?? row);
 
 describe("accepting", () => {
-  test.each(Object.entries(TAMPER_CASES).filter(([name]) => name !== "a second slot"))(
+  test.each(Object.entries(TAMPER_CASES).filter(([name]) => !name.includes("slot")))(
     "%s leaves a vault that is sound, and no item's or event's bytes are lost",
     async (_, tamper) => {
       const three = await saveThree(opened);

@@ -1,4 +1,4 @@
-/** The tables of docs/vault-format.md §6.1 to §6.7, read from the text, and how a value is compared with one. */
+/** The tables of docs/vault-format.md §6.1 to §6.8, read from the text, and how a value is compared with one. */
 import { readFileSync } from "node:fs";
 
 /** One line of a table. `types`: names of types, or the texts that are allowed, in double quotes. */

@@ -33,6 +33,7 @@ import { DEFAULT_SETTINGS, type OwnAddress, settingsSchema } from "../../../src/
 import { ITEM_TYPES } from "../../../src/vault/records.ts";
 import { createVault, readWorkspace } from "../../../src/vault/vaults.ts";
 import { renewDevice } from "../../../src/vault/renew-device.ts";
+import { addSlot } from "../../../src/vault/slot-changes.ts";
 import { createWorkspace, unlock } from "../../../src/vault/workspace.ts";
 import { openDevice } from "../../vault-reader/device.ts";
 import { type Profile, readProfile } from "../../vault-reader/reader.ts";
@@ -142,6 +143,9 @@ beforeAll(async () => {
   await createVault(context, first, "Agency");
   const keychain = await renewDevice(context, `${PASSPHRASE}, seen`, PASSPHRASE);
   const { defaultVault } = await readWorkspace(context, keychain);
+  const key = { credential: context.random(20), rpId: "chrome-extension://locum", salt: context.random(16) };
+  const slot = { slot: newItemId(context.random), name: "Key", output: context.random(32), ...key };
+  await addSlot(context, keychain, PASSPHRASE, slot);
   const vaults = { context, keychain };
   for (const account of makeAccounts(context.now())) {
     const ref = { vault: defaultVault, id: newItemId(context.random) };

@@ -5,7 +5,8 @@ import { DEFAULT_SETTINGS } from "../../../src/settings/settings.ts";
 import type { VaultContext } from "../../../src/vault/context.ts";
 import { checkVaults } from "../../../src/vault/health.ts";
 import { listCatalogue, openItem, saveItems } from "../../../src/vault/items.ts";
-import { changePassphrase } from "../../../src/vault/slots.ts";
+import { addSlot, changePassphrase, listSlots, removeSlot, renameSlot, settleSlots } from "../../../src/vault/slot-changes.ts";
+import { auditWaysIn } from "../../../src/vault/ways-in.ts";
 import type { VaultStore, VaultTables } from "../../../src/vault/store.ts";
 import { createVault, listVaults } from "../../../src/vault/vaults.ts";
 import { createWorkspace, isSetUp, unlock } from "../../../src/vault/workspace.ts";
@@ -69,6 +70,7 @@ const stopEverywhere = async (
 const sound = async ({ context, keychain }: OpenVault): Promise<void> => {
   expect(await checkVaults(context, keychain)).toEqual([]);
   expect((await listCatalogue(context, keychain)).refused).toEqual([]);
+  expect(await auditWaysIn(context, keychain)).toEqual([]);
   await unlock(context, PASSPHRASE);
 };
 
@@ -124,12 +126,40 @@ describe("stopped at any write", () => {
 
   test("a change of passphrase leaves the old one", async () => {
     const opened = await openVault();
+    const { context, keychain } = opened;
+    const [only] = await listSlots(context, keychain);
+    const next = { slot: "1".repeat(32), passphrase: "next" };
     await stopEverywhere(
       opened,
-      (stopping) => changePassphrase(stopping, PASSPHRASE, "next"),
+      (stopping) => changePassphrase(stopping, keychain, PASSPHRASE, only?.slot ?? "", next),
       () => sound(opened),
     );
-    await unlock(opened.context, "next");
+    await unlock(context, "next");
+    expect(await auditWaysIn(context, keychain)).toEqual([]);
+  });
+
+  test("a way in is added, renamed, removed or settled whole or not at all, and nothing false is found", async () => {
+    const opened = await openVault();
+    const { context, keychain } = opened;
+    const output = new Uint8Array(32).fill(7);
+    const slot = "1".repeat(32);
+    const key = { slot, name: "Key", output, credential: new Uint8Array(9), rpId: "x", salt: new Uint8Array(16) };
+    const acts: readonly ((stopping: VaultContext) => Promise<void>)[] = [
+      (stopping) => addSlot(stopping, keychain, PASSPHRASE, key),
+      (stopping) => renameSlot(stopping, keychain, slot, "Other"),
+      (stopping) => removeSlot(stopping, keychain, slot),
+    ];
+    for (const act of acts) expect(await stopEverywhere(opened, act, () => sound(opened))).toBeGreaterThanOrEqual(3);
+    await sound(opened);
+    const [row] = await withTable(opened.name, "slots", (rows) => rows.all());
+    await withTable(opened.name, "slots", (rows) => rows.put({ ...row, slot: new Uint8Array(16) }));
+    const [mine] = await listSlots(context, keychain);
+    await stopEverywhere(
+      opened,
+      (stopping) => settleSlots(stopping, keychain, mine?.slot ?? ""),
+      async () => expect(await auditWaysIn(context, keychain)).toMatchObject([{ kind: "slot-unknown" }]),
+    );
+    await sound(opened);
   });
 });
 

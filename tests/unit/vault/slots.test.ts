@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from "vitest";
 import { checkVaults } from "../../../src/vault/health.ts";
 import { decodeKeychain, encodeKeychain, wipeKeychain } from "../../../src/vault/keychain.ts";
 import { openItem, saveItems } from "../../../src/vault/items.ts";
-import { changePassphrase, openDeviceSecret, provePassphrase } from "../../../src/vault/slots.ts";
+import { openDeviceSecret, prove } from "../../../src/vault/slots.ts";
 import { createWorkspace, isSetUp, unlock } from "../../../src/vault/workspace.ts";
 import { account, emptyVault, openVault, PASSPHRASE, withTable } from "./fixture.ts";
 
@@ -89,8 +89,7 @@ describe("unlocking", () => {
   test.each(["", " ", `${PASSPHRASE} `, PASSPHRASE.toUpperCase()])("with %j is refused", async (wrong) => {
     const { context } = await openVault();
     await expect(unlock(context, wrong)).rejects.toMatchObject({ code: "WrongPassphrase" });
-    await expect(provePassphrase(context, wrong)).rejects.toMatchObject({ code: "WrongPassphrase" });
-    await expect(changePassphrase(context, wrong, "next")).rejects.toMatchObject({ code: "WrongPassphrase" });
+    await expect(prove(context, wrong)).rejects.toMatchObject({ code: "WrongPassphrase" });
   });
 
   test("derives once, whether the passphrase is right or wrong", async () => {
@@ -115,30 +114,9 @@ describe("unlocking", () => {
     const { context, name } = await openVault();
     await withTable(name, "slots", async (rows) => {
       const [row] = await rows.all();
-      await rows.put({ ...row, slot: new Uint8Array(16), type: "prf", kdf: "none" });
+      await rows.put({ ...row, slot: new Uint8Array(16), type: "recovery", kdf: "none" });
     });
     await unlock(context, PASSPHRASE);
-  });
-});
-
-describe("a change of passphrase", () => {
-  test("lets the new one in and the old one out, and the data stays as it is", async () => {
-    const { context, keychain, vault, name } = await openVault();
-    const write = account(vault);
-    await saveItems(context, keychain, [write]);
-    await changePassphrase(context, PASSPHRASE, "new passphrase");
-    await expect(unlock(context, PASSPHRASE)).rejects.toMatchObject({ code: "WrongPassphrase" });
-    const again = await unlock(context, "new passphrase");
-    expect((await openItem(context, again, vault, write.id))?.content).toEqual(write.content);
-    expect(await withTable(name, "slots", (rows) => rows.all())).toHaveLength(1);
-  });
-
-  test("in two windows at once: one wins, and its passphrase opens", async () => {
-    const { context } = await openVault();
-    const windows = ["a", "b"].map((next) => changePassphrase(context, PASSPHRASE, next));
-    const results = await Promise.allSettled(windows);
-    expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
-    await unlock(context, results[0]?.status === "fulfilled" ? "a" : "b");
   });
 });
 

@@ -162,6 +162,26 @@ export const TAMPER_CASES: Readonly<Record<string, (scene: Scene) => Promise<rea
   },
   "a second slot": async ({ rows }) => {
     await rows.put("slots", { ...only(await rows.rowsOf("slots")), slot: new Uint8Array(16).fill(1) });
+    return [`slot-unknown ${"01".repeat(16)}`];
+  },
+  "another slot in the place of the one": async ({ rows }) => {
+    const row = only(await rows.rowsOf("slots"));
+    await rows.take("slots", row);
+    await rows.put("slots", { ...row, slot: new Uint8Array(16).fill(1) });
+    return [`slot-missing ${hexOf(row["slot"])}`, `slot-unknown ${"01".repeat(16)}`];
+  },
+  "no slot at all": async ({ rows }) => {
+    const row = only(await rows.rowsOf("slots"));
+    await rows.take("slots", row);
+    return [`slot-missing ${hexOf(row["slot"])}`];
+  },
+  "another name of a slot": async ({ rows }) => {
+    const row = only(await rows.rowsOf("slots"));
+    await rows.put("slots", { ...row, name: "thief's" });
+    return [`slot-altered ${hexOf(row["slot"])}`];
+  },
+  "a slot without a key that is one": async ({ rows }) => {
+    await rows.put("slots", { slot: "text" });
     return ["slot-unknown"];
   },
   "another recipient": async ({ rows }) => {

@@ -1,0 +1,108 @@
+/** The ways to unlock: listing, adding, renaming and removing them. Not unlocking itself (session.ts). */
+import { fromBase64Url, toBase64Url } from "../../src/bytes/base64.ts";
+import { wipe } from "../../src/bytes/bytes.ts";
+import { AppError } from "../../src/errors.ts";
+import type { KeyAnswer, WayProof, WayToUnlock } from "../../src/messages/protocol.ts";
+import type { Handlers } from "../../src/messages/router.ts";
+import { addSlot, changePassphrase, listSlots, removeSlot, renameSlot } from "../../src/vault/slot-changes.ts";
+import { type KeyOutput, knownKeys, PASSPHRASE, type Way } from "../../src/vault/slots.ts";
+import type { Background } from "../background.ts";
+
+/**
+ * Shorter ones can't be strong. How strong a longer one is, the app says while it is typed: the dictionaries for that
+ * would make every start of the worker slower.
+ */
+const MIN_PASSPHRASE_LENGTH = 8;
+
+/** @throws AppError `WeakPassphrase` */
+export const requireLength = (passphrase: string): void => {
+  if ([...passphrase].length < MIN_PASSPHRASE_LENGTH) throw new AppError("WeakPassphrase");
+};
+
+/** Bytes of a message's text. @throws AppError `InvalidMessage` for text that the guard took and that is no base64 all the same */
+const bytesOf = (text: string): Uint8Array => {
+  try {
+    return fromBase64Url(text);
+  } catch (error) {
+    if (error instanceof RangeError) throw new AppError("InvalidMessage");
+    throw error;
+  }
+};
+
+/** Runs `act` with what a key answered, and wipes it. */
+export const withAnswer = async <Result>(
+  { slot, output }: KeyAnswer,
+  act: (answer: KeyOutput) => Promise<Result>,
+): Promise<Result> => {
+  const bytes = bytesOf(output);
+  try {
+    return await act({ slot, output: bytes });
+  } finally {
+    wipe(bytes);
+  }
+};
+
+const withProof = <Result>(proof: WayProof, act: (way: Way) => Promise<Result>): Promise<Result> =>
+  proof.kind === "passphrase" ? act(proof.passphrase) : withAnswer(proof, act);
+
+export const createWayHandlers = (background: Background) => {
+  const { session, context } = background;
+
+  const list = async (): Promise<readonly WayToUnlock[]> =>
+    (await listSlots(context, await session.requireKeychain())).map(({ slot, type, name, created, isSound }) => ({
+      slot,
+      kind: type === PASSPHRASE ? "passphrase" : "key",
+      name,
+      createdAt: created,
+      isSound,
+    }));
+
+  return {
+    "ways/keys": async () =>
+      (await knownKeys(context)).map(({ slot, name, credential, rpId, salt }) => ({
+        slot,
+        name,
+        credential: toBase64Url(credential),
+        rpId,
+        salt: toBase64Url(salt),
+      })),
+
+    "ways/list": list,
+
+    "ways/add-passphrase": async ({ slot, name, passphrase, proof }) => {
+      const keychain = await session.requireKeychain();
+      requireLength(passphrase);
+      await withProof(proof, (way) => addSlot(context, keychain, way, { slot, name, passphrase }));
+      return list();
+    },
+
+    "ways/add-key": async ({ slot, name, credential, rpId, salt, output, proof }) => {
+      const keychain = await session.requireKeychain();
+      const key = { name, credential: bytesOf(credential), rpId, salt: bytesOf(salt) };
+      await withAnswer({ slot, output }, (answer) =>
+        withProof(proof, (way) => addSlot(context, keychain, way, { ...key, ...answer })),
+      );
+      return list();
+    },
+
+    "ways/change-passphrase": async ({ old, slot, passphrase, proof }) => {
+      const keychain = await session.requireKeychain();
+      requireLength(passphrase);
+      await withProof(proof, (way) => changePassphrase(context, keychain, way, old, { slot, passphrase }));
+      await session.prove(slot);
+      return list();
+    },
+
+    "ways/rename": async ({ slot, name }) => {
+      await session.requireProof();
+      await renameSlot(context, await session.requireKeychain(), slot, name);
+      return list();
+    },
+
+    "ways/remove": async ({ slot }) => {
+      await session.requireProof();
+      await removeSlot(context, await session.requireKeychain(), slot);
+      return list();
+    },
+  } satisfies Partial<Handlers>;
+};
