@@ -1,15 +1,15 @@
 /** A security key's answer, from the browser's question to text for the background. Bytes are wiped on the way. */
-import { fromBase64Url, toBase64Url } from "../src/bytes/base64.ts";
+import { fromHex, toHex } from "../src/bytes/hex.ts";
 import { wipe } from "../src/bytes/bytes.ts";
 import type { KeyAnswer, KeyToAsk } from "../src/messages/protocol.ts";
 import { askKey, createKey } from "../src/platform/security-keys.ts";
 
 const SALT_BYTES = 16;
 
-const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(fromBase64Url(text));
+const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(fromHex(text));
 
 const asText = (bytes: Uint8Array): string => {
-  const text = toBase64Url(bytes);
+  const text = toHex(bytes);
   wipe(bytes);
   return text;
 };
@@ -29,5 +29,5 @@ export const newKey = async (
   const salt = crypto.getRandomValues(new Uint8Array(SALT_BYTES));
   const made = await createKey({ userName: name, salt, known: known.map(({ credential }) => bytesOf(credential)) });
   const { credential, rpId, output } = made;
-  return { slot, name, credential: toBase64Url(credential), rpId, salt: toBase64Url(salt), output: asText(output) };
+  return { slot, name, credential: toHex(credential), rpId, salt: toHex(salt), output: asText(output) };
 };

@@ -1,6 +1,6 @@
 /** The ways to unlock: listing, adding, renaming and removing them. Not unlocking itself (session.ts). */
-import { fromBase64Url, toBase64Url } from "../../src/bytes/base64.ts";
 import { wipe } from "../../src/bytes/bytes.ts";
+import { fromHex, toHex } from "../../src/bytes/hex.ts";
 import { AppError } from "../../src/errors.ts";
 import type { KeyAnswer, WayProof, WayToUnlock } from "../../src/messages/protocol.ts";
 import type { Handlers } from "../../src/messages/router.ts";
@@ -19,22 +19,12 @@ export const requireLength = (passphrase: string): void => {
   if ([...passphrase].length < MIN_PASSPHRASE_LENGTH) throw new AppError("WeakPassphrase");
 };
 
-/** Bytes of a message's text. @throws AppError `InvalidMessage` for text that the guard took and that is no base64 all the same */
-const bytesOf = (text: string): Uint8Array => {
-  try {
-    return fromBase64Url(text);
-  } catch (error) {
-    if (error instanceof RangeError) throw new AppError("InvalidMessage");
-    throw error;
-  }
-};
-
 /** Runs `act` with what a key answered, and wipes it. */
 export const withAnswer = async <Result>(
   { slot, output }: KeyAnswer,
   act: (answer: KeyOutput) => Promise<Result>,
 ): Promise<Result> => {
-  const bytes = bytesOf(output);
+  const bytes = fromHex(output);
   try {
     return await act({ slot, output: bytes });
   } finally {
@@ -62,9 +52,9 @@ export const createWayHandlers = (background: Background) => {
       (await knownKeys(context)).map(({ slot, name, credential, rpId, salt }) => ({
         slot,
         name,
-        credential: toBase64Url(credential),
+        credential: toHex(credential),
         rpId,
-        salt: toBase64Url(salt),
+        salt: toHex(salt),
       })),
 
     "ways/list": list,
@@ -78,7 +68,7 @@ export const createWayHandlers = (background: Background) => {
 
     "ways/add-key": async ({ slot, name, credential, rpId, salt, output, proof }) => {
       const keychain = await session.requireKeychain();
-      const key = { name, credential: bytesOf(credential), rpId, salt: bytesOf(salt) };
+      const key = { name, credential: fromHex(credential), rpId, salt: fromHex(salt) };
       await withAnswer({ slot, output }, (answer) =>
         withProof(proof, (way) => addSlot(context, keychain, way, { ...key, ...answer })),
       );

@@ -109,7 +109,7 @@ const proof = v.strictObject({
   devicePixelRatio: ratio,
 });
 
-const keyAnswer = { slot: id, output: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/u)) };
+const keyAnswer = { slot: id, output: hex(64) };
 
 const wayProof = v.variant("kind", [
   v.strictObject({ kind: v.literal("passphrase"), passphrase }),
@@ -137,9 +137,9 @@ export const GUARDS: Guards = {
   "ways/add-key": v.strictObject({
     ...keyAnswer,
     name: text(1000),
-    credential: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,1364}$/u)),
+    credential: v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{2}){1,1023}$/u)),
     rpId: text(300),
-    salt: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/u)),
+    salt: hex(32),
     proof: wayProof,
   }),
   "ways/change-passphrase": v.strictObject({ old: id, slot: id, passphrase, proof: wayProof }),

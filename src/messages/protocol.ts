@@ -93,14 +93,14 @@ export interface VaultCheck {
 /** What a security key answered for a slot. */
 export interface KeyAnswer {
   readonly slot: string;
-  /** 32 bytes, base64url. */
+  /** 32 bytes, hex. */
   readonly output: string;
 }
 
 /** A way in, given once more for an act that needs the device's secret. */
 export type WayProof = { readonly kind: "passphrase"; readonly passphrase: string } | ({ readonly kind: "key" } & KeyAnswer);
 
-/** What a security key is asked with. Bytes as base64url. */
+/** What a security key is asked with. Bytes as hex. */
 export interface KeyToAsk {
   readonly slot: string;
   readonly name: string;

@@ -143,8 +143,8 @@ export const changePassphrase = (
     wipe(secret.signingKey);
     await applyChange(context, keychain, (_, before) => {
       if (!before.some(({ slot, type }) => slot === old && type === PASSPHRASE)) throw new AppError("SlotNotFound");
-      const kept = before.filter(({ slot }) => slot !== old);
-      return { list: [...kept, listedSlot(row, context.now())], put: [row], remove: [idBytes(old)] };
+      const list = before.map((listed) => (listed.slot === old ? listedSlot(row, context.now()) : listed));
+      return { list, put: [row], remove: [idBytes(old)] };
     });
   });
 

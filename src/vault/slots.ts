@@ -18,14 +18,11 @@ export const PASSPHRASE = "passphrase";
 export const PRF = "prf";
 /** The KDF set of a slot whose key is random already. */
 const NO_KDF = "none";
-/** Of WebAuthn's PRF (W3C Web Authentication Level 3, §10.1.4). */
-export const PRF_BYTES = 32;
-
 /** What a security key answered for one slot. */
 export interface KeyOutput {
   /** Id of the slot. */
   readonly slot: string;
-  /** {@link PRF_BYTES}; the caller wipes them. */
+  /** 32 bytes of WebAuthn's PRF; the caller wipes them. */
   readonly output: Uint8Array;
 }
 

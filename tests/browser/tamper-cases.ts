@@ -1,5 +1,6 @@
 /** What a thief with the disk does to the rows of three accounts' vault, and what must be said of each. */
 import type { Tamper } from "./harness/raw-rows.ts";
+import { WORKSPACE } from "./harness/stage.ts";
 
 export type Name = "alpha" | "beta" | "gamma";
 export const NAMES: readonly Name[] = ["alpha", "beta", "gamma"];
@@ -112,6 +113,56 @@ export const TAMPER_CASES: Readonly<Record<string, Case>> = {
     },
     says: ["finding_event_unknown"],
     touched: [],
+  },
+};
+
+/** The one before today's. */
+export const OLD_PASSPHRASE = "velvet hammer cactus window river";
+
+interface SlotCase {
+  readonly tamper: Tamper;
+  readonly says: readonly string[];
+  /** The passphrase that opens then. */
+  readonly opens: string;
+  /** The one that is listed isn't sound: another is needed before this can be taken as it is. */
+  readonly needsNew: boolean;
+}
+
+/** What a thief does to the ways in that doesn't keep the owner out. */
+export const SLOT_CASES: Readonly<Record<string, SlotCase>> = {
+  "a second slot put in": {
+    tamper: async (raw) => {
+      const [slot] = await raw.all("slots");
+      await raw.put("slots", { ...slot, slot: raw.bytes("77".repeat(16)) });
+    },
+    says: ["finding_slot_unknown"],
+    opens: WORKSPACE.passphrase,
+    needsNew: false,
+  },
+  "an old slot put back beside today's": {
+    tamper: async (raw) => {
+      const today = await raw.all("slots");
+      await raw.putBack("old passphrase", ["slots"]);
+      await raw.put("slots", ...today);
+    },
+    says: ["finding_slot_unknown"],
+    opens: WORKSPACE.passphrase,
+    needsNew: false,
+  },
+  "an old slot in the place of today's": {
+    tamper: async (raw) => raw.putBack("old passphrase", ["slots"]),
+    says: ["finding_slot_missing", "finding_slot_unknown"],
+    opens: OLD_PASSPHRASE,
+    needsNew: true,
+  },
+  "another name of a slot": {
+    tamper: async (raw) => {
+      const [slot] = await raw.all("slots");
+      await raw.put("slots", { ...slot, name: "somebody's" });
+    },
+    says: ["finding_slot_altered"],
+    opens: WORKSPACE.passphrase,
+    needsNew: true,
   },
 };
 

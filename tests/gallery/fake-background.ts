@@ -191,7 +191,7 @@ export const createFakeClient = (state: FakeState): Client<"popup"> => {
     "ways/keys": () =>
       state.ways
         .filter(({ kind }) => kind === "key")
-        .map(({ slot, name }) => ({ slot, name, credential: "AA", rpId: "", salt: "A".repeat(22) })),
+        .map(({ slot, name }) => ({ slot, name, credential: "00", rpId: "", salt: "0".repeat(32) })),
     "ways/list": () => state.ways,
     "ways/add-passphrase": ({ slot, name, proof }) => {
       checkProof(proof);
