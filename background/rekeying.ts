@@ -8,6 +8,7 @@ import type { RekeyStatus } from "../src/messages/protocol.ts";
 import { wakeAt } from "../src/platform/timers.ts";
 import { type RekeyPlace, rekeyProgress, rekeySlice } from "../src/vault/rekey.ts";
 import { renewDevice } from "../src/vault/renew-device.ts";
+import type { NewPassphrase, Way } from "../src/vault/slots.ts";
 import { type Background, REKEY_ALARM } from "./background.ts";
 import { withoutCheck } from "./vault-check.ts";
 
@@ -92,11 +93,15 @@ export const rekeyStatus = async (background: Background): Promise<RekeyStatus |
  * The passphrase was seen: another device secret, and new keys for everything.
  * @throws AppError as `renewDevice`
  */
-export const renew = async (background: Background, current: string, next: string): Promise<void> => {
+export const renew = async (
+  background: Background,
+  current: Way,
+  { slot, passphrase }: Pick<NewPassphrase, "slot" | "passphrase">,
+): Promise<void> => {
   const { session, context } = background;
   await withoutCheck(background, async () => {
     await running.get(background);
-    await session.replace(() => renewDevice(context, current, next));
+    await session.replace(slot, () => renewDevice(context, current, passphrase, slot));
   });
   void runRekeying(background);
 };

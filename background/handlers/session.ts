@@ -15,7 +15,7 @@ import { prove } from "../../src/vault/slots.ts";
 import { createWorkspace, isSetUp, type Unlocked, unlockBy } from "../../src/vault/workspace.ts";
 import { LOCK_ALARM, type Background } from "../background.ts";
 import { finishChanges } from "../change-answers.ts";
-import { renew, rekeyStatus, runRekeying } from "../rekeying.ts";
+import { rekeyStatus, runRekeying } from "../rekeying.ts";
 import { remind } from "../reminders.ts";
 import { resumeAfterUnlock } from "../requests.ts";
 import { acceptFindings, beginCheck, listLoose, revealLoose, vaultCheck } from "../vault-check.ts";

@@ -142,7 +142,7 @@ export const GUARDS: Guards = {
     salt: hex(32),
     proof: wayProof,
   }),
-  "ways/change-passphrase": v.strictObject({ old: id, slot: id, passphrase, proof: wayProof }),
+  "ways/change-passphrase": v.strictObject({ old: id, slot: id, passphrase, seen: v.boolean(), proof: wayProof }),
   "ways/rename": v.strictObject({ slot: id, name: text(1000) }),
   "ways/remove": v.strictObject({ slot: id }),
   "vaults/accept": v.strictObject({ vault: id }),

@@ -340,9 +340,10 @@ export interface Protocol {
     request: KeyToAsk & { output: string; proof: WayProof };
     reply: readonly WayToUnlock[];
   };
+  /** `seen`: by somebody else. Then the device's secret and all keys are replaced, and this is the only way in. */
   "ways/change-passphrase": {
     from: "popup";
-    request: { old: string; slot: string; passphrase: string; proof: WayProof };
+    request: { old: string; slot: string; passphrase: string; seen: boolean; proof: WayProof };
     reply: readonly WayToUnlock[];
   };
   /** These need a proof of presence (ProofNeeded). */

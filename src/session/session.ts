@@ -52,9 +52,10 @@ export interface Session {
    * too. A worker that dies meanwhile leaves it locked, so that none goes on with keys that open nothing any more. So does
    * locking meanwhile. When `make` fails the session is as it was.
    *
+   * @param slot id of the slot that opens it
    * @throws AppError `Locked`, and what `make` throws
    */
-  replace(make: () => Promise<Keychain>): Promise<void>;
+  replace(slot: string, make: () => Promise<Keychain>): Promise<void>;
   times(): Promise<{ readonly locksAt: number; readonly proved: boolean } | null>;
   /** Wipes the keys and forgets the session. Does nothing when there is none. */
   lock(): Promise<void>;
@@ -126,13 +127,13 @@ export const createSession = ({ area, now, onLock }: SessionOptions): Session =>
     await save({ ...live, ...part });
   };
 
-  const replace = async (make: () => Promise<Keychain>): Promise<void> => {
+  const replace = async (slot: string, make: () => Promise<Keychain>): Promise<void> => {
     await required();
     isSuspended = true;
     try {
       await area.remove([KEY]);
       const keychain = await make();
-      if (live !== null) await save({ ...live, keychain, usedAt: now(), provedAt: now() });
+      if (live !== null) await save({ ...live, keychain, slot, usedAt: now(), provedAt: now() });
     } finally {
       isSuspended = false;
       if (live !== null) await save(live);

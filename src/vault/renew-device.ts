@@ -17,7 +17,8 @@ import { copyKeychain, type Keychain, wipeKeychain } from "./keychain.ts";
 import { type Keyring, sealKeyring } from "./keyrings.ts";
 import { withNewEpoch } from "./rekey.ts";
 import { approvedDevice, deviceItem, readDevice } from "./roster.ts";
-import { openDeviceSecret, sealSlot } from "./slots.ts";
+import { listedSlot, slotListId, slotListItem, trustedSlots } from "./slot-list.ts";
+import { type NewPassphrase, openDeviceSecret, sealSlot, type Way } from "./slots.ts";
 import { readWorkspace } from "./vaults.ts";
 import { handOverWitness, replaceWitness } from "./witness.ts";
 import { openKeychain } from "./workspace.ts";
@@ -44,14 +45,16 @@ const replaceDevice = async (
   context: VaultContext,
   old: Keychain,
   keyrings: readonly Keyring[],
-  next: { readonly keychain: Keychain; readonly secret: DeviceSecret; readonly passphrase: string },
+  next: { readonly keychain: Keychain; readonly secret: DeviceSecret; readonly slot: NewPassphrase },
 ): Promise<void> => {
   const { keychain, secret } = next;
   const { workspaceVault, deviceId } = keychain;
   const item = await openItem(context, old, workspaceVault, old.deviceId);
   const present = readDevice(item?.content);
   if (item === null || present === null) throw new AppError("RecordAltered");
-  const slot = await sealSlot(context, deviceId, secret, next.passphrase);
+  const slot = await sealSlot(context, deviceId, secret, next.slot);
+  const oldSlots = await trustedSlots(context, old);
+  const dropList = { vault: workspaceVault, id: slotListId(old.deviceId), remove: true } as const;
   const rows = await Promise.all(
     keyrings.map(({ vault, role }) => {
       const epochs = keychain.vaults.find((keys) => keys.vault === vault)?.epochs ?? [];
@@ -62,7 +65,12 @@ const replaceDevice = async (
   const renewed = deviceItem(workspaceVault, deviceId, approvedDevice(present.name, secret, context.now()));
   const witness = await handOverWitness(context, old, keychain);
   const commitAll = () => commitRows(context, keychain, {
-    changes: [{ ...removed, expectedRevision: item.revision }, renewed],
+    changes: [
+      { ...removed, expectedRevision: item.revision },
+      renewed,
+      ...(oldSlots === null || oldSlots.revision === 0 ? [] : [dropList]),
+      slotListItem(workspaceVault, deviceId, [listedSlot(slot, context.now())]),
+    ],
     events: [],
     also: async (tables) => {
       // Another window was quicker.
@@ -86,15 +94,21 @@ const replaceDevice = async (
 };
 
 /**
- * Replaces the device's secret, its id, and every slot by one for `next`, and begins to re-key every vault that can be
+ * Replaces the device's secret, its id, and every slot by one for the passphrase `next`, and begins to re-key every vault that can be
  * opened here. Everything or nothing. A copy of the disk from before opens what it holds with `current`, and nothing that
  * is written from now on.
  *
+ * @param slot the id that the new slot gets
  * @returns the keychain of the new device, unlocked
  * @throws AppError as `openDeviceSecret`; `WrongPassphrase` also when another window was quicker · `VaultReadOnly` when a
  * vault has to be looked at first · `AccountChanged` when something was put in the drop box meanwhile · the store's
  */
-export const renewDevice = async (context: VaultContext, current: string, next: string): Promise<Keychain> => {
+export const renewDevice = async (
+  context: VaultContext,
+  current: Way,
+  next: string,
+  slot: string = newItemId(context.random),
+): Promise<Keychain> => {
   const { device, secret: oldSecret } = await openDeviceSecret(context, current);
   const { keychain: old, keyrings } = await openKeychain(context, device, oldSecret);
   wipe(oldSecret.signingKey);
@@ -109,7 +123,8 @@ export const renewDevice = async (context: VaultContext, current: string, next: 
   try {
     await requireSound(context, old);
     await emptyDropbox(context, old, oldSecret.identity);
-    await context.inTurn(() => replaceDevice(context, old, keyrings, { keychain, secret, passphrase: next }));
+    const made = { keychain, secret, slot: { slot, name: "", passphrase: next } };
+    await context.inTurn(() => replaceDevice(context, old, keyrings, made));
     return keychain;
   } catch (error) {
     wipeKeychain(keychain);

@@ -137,13 +137,14 @@ test("when it is done nothing lies under an old key, nothing is missing, and the
 test("the same from two windows at once: one of them wins, and says so to the other", async () => {
   const other = await openAppPort(chromium);
   const [third, fourth] = [`${NEW} three`, `${NEW} four`];
-  const ask = (from: AppPort, next: string): Promise<string> =>
-    from.send("session/change-passphrase", { current: NEW, next, seen: true }).then(
+  const proof = { kind: "passphrase", passphrase: NEW } as const;
+  const ask = (from: AppPort, passphrase: string, slot: string): Promise<string> =>
+    from.send("ways/change-passphrase", { old: slot, slot, passphrase, seen: true, proof }).then(
       () => "done",
       (error: Error) => error.message,
     );
-  const answers = await Promise.all([ask(port, third), ask(other, fourth)]);
-  expect([...answers].sort()).toEqual(["done", "session/change-passphrase: WrongPassphrase"]);
+  const answers = await Promise.all([ask(port, third, "3".repeat(32)), ask(other, fourth, "4".repeat(32))]);
+  expect([...answers].sort()).toEqual(["done", "ways/change-passphrase: WrongPassphrase"]);
   const valid = answers[0] === "done" ? third : fourth;
   await until("it is done", async () => (await progress()) === null, 120_000);
   expect(await problemsBy(valid)).toEqual([]);

@@ -144,7 +144,7 @@ test("it proves presence, and lets somebody who has forgotten the passphrase cho
   const [{ slot: old } = { slot: "" }, { name } = { name: "" }] = await ways();
   expect(name).toBe(NAME);
   const proof = { kind: "passphrase", passphrase: next };
-  const back = { old, slot: "9".repeat(32), passphrase: WORKSPACE.passphrase, proof };
+  const back = { old, slot: "9".repeat(32), passphrase: WORKSPACE.passphrase, seen: false, proof };
   expect(await ask("ways/change-passphrase", back)).toMatchObject({ ok: true });
 });
 

@@ -58,7 +58,7 @@ const create = async (name: Name, url: string, place: number): Promise<void> => 
 
 const changePassphrase = async (from: string, to: string, slot: string): Promise<void> => {
   const [{ slot: old }] = (await ask("ways/list", {})).value as [{ readonly slot: string }];
-  const request = { old, slot, passphrase: to, proof: { kind: "passphrase", passphrase: from } };
+  const request = { old, slot, passphrase: to, seen: false, proof: { kind: "passphrase", passphrase: from } };
   expect(await ask("ways/change-passphrase", request)).toMatchObject({ ok: true });
 };
 
@@ -251,7 +251,7 @@ describe("keys and whole states changed while it is locked", () => {
       await seeAll(words("error_last_passphrase"), words("next_last_passphrase"));
       const [{ slot }] = (await ask("ways/list", {})).value as [{ readonly slot: string }];
       const proof = { kind: "passphrase", passphrase: opens };
-      const change = { old: slot, slot: "9".repeat(32), passphrase: WORKSPACE.passphrase, proof };
+      const change = { old: slot, slot: "9".repeat(32), passphrase: WORKSPACE.passphrase, seen: false, proof };
       expect(await ask("ways/change-passphrase", change)).toMatchObject({ ok: true });
       await job.pressButton(appTab, words("trouble_accept"));
     }

@@ -135,9 +135,9 @@ describe("taking the keychain of another device secret", () => {
     const { worker, clock } = start();
     const session = worker();
     const before = keychain();
-    await session.begin(before, rules);
+    await session.begin(before, rules, SLOT);
     clock.now += 6 * MINUTE;
-    await session.replace(async () => other());
+    await session.replace(SLOT, async () => other());
     expect((await worker().requireKeychain()).deviceId).toBe(other().deviceId);
     await session.requireProof();
     expect(before.rowMacKey.every((byte) => byte === 0)).toBe(true);
@@ -146,11 +146,11 @@ describe("taking the keychain of another device secret", () => {
   it("leaves it locked for a worker that comes after one that died meanwhile", async () => {
     const { worker } = start();
     const session = worker();
-    await session.begin(keychain(), rules);
+    await session.begin(keychain(), rules, SLOT);
     let seen: unknown = "not looked";
-    await session.replace(async () => {
+    await session.replace(SLOT, async () => {
       await session.touch();
-      await session.prove();
+      await session.prove(SLOT);
       seen = await worker().keychain();
       return other();
     });
@@ -160,16 +160,16 @@ describe("taking the keychain of another device secret", () => {
   it("changes nothing when it fails", async () => {
     const { worker } = start();
     const session = worker();
-    await session.begin(keychain(), rules);
-    await expect(session.replace(() => Promise.reject(new Error("wrong")))).rejects.toThrow("wrong");
+    await session.begin(keychain(), rules, SLOT);
+    await expect(session.replace(SLOT, () => Promise.reject(new Error("wrong")))).rejects.toThrow("wrong");
     for (const one of [session, worker()]) expect((await one.requireKeychain()).rowMacKey).toEqual(keychain().rowMacKey);
   });
 
   it("stays locked when it is locked meanwhile", async () => {
     const { worker, area } = start();
     const session = worker();
-    await session.begin(keychain(), rules);
-    await session.replace(async () => {
+    await session.begin(keychain(), rules, SLOT);
+    await session.replace(SLOT, async () => {
       await session.lock();
       return other();
     });
@@ -186,7 +186,7 @@ it("wipes a key that a vault no longer has, and keeps the others", async () => {
   if (vault === undefined) throw new Error("no vault");
   const [old] = vault.epochs;
   const next = { id: "1".repeat(24), key: new Uint8Array(32).fill(5) };
-  await session.begin({ ...both, vaults: [{ ...vault, epochs: [...vault.epochs, next] }] }, rules);
+  await session.begin({ ...both, vaults: [{ ...vault, epochs: [...vault.epochs, next] }] }, rules, SLOT);
   await session.extend({ ...both, vaults: [{ ...vault, epochs: [next] }] });
   expect(old?.key.every((byte) => byte === 0)).toBe(true);
   expect((await worker().requireKeychain()).vaults[0]?.epochs).toEqual([next]);

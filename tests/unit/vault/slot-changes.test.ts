@@ -11,6 +11,7 @@ import {
 import { slotListId } from "../../../src/vault/slot-list.ts";
 import { type KeyOutput, knownKeys, type NewKey, prove } from "../../../src/vault/slots.ts";
 import { unlock, unlockBy } from "../../../src/vault/workspace.ts";
+import { renewDevice } from "../../../src/vault/renew-device.ts";
 import { acceptVault } from "../../../src/vault/accept.ts";
 import { openDevice } from "../../vault-reader/device.ts";
 import { readProfile } from "../../vault-reader/reader.ts";
@@ -159,6 +160,19 @@ describe("a change of passphrase", () => {
     await expect(change(id(2), "next", id(3))).rejects.toMatchObject({ code: "SlotNotFound" });
     expect(await opens(answer(2))).toBe(true);
   });
+});
+
+test("a device that is renewed has the one new passphrase, also where a key has proved who asks", async () => {
+  await add(key(2));
+  const renewed = await renewDevice(opened.context, answer(2), "next", id(3));
+  expect(await listSlots(opened.context, renewed)).toMatchObject([{ slot: id(3), type: "passphrase", isSound: true }]);
+  await expect(unlock(opened.context, answer(2))).rejects.toMatchObject({ code: "KeyNotOurs" });
+  await expect(unlock(opened.context, PASSPHRASE)).rejects.toMatchObject({ code: "WrongPassphrase" });
+  const unlocked = await unlockBy(opened.context, "next");
+  expect(unlocked.slot).toBe(id(3));
+  expect((await auditAll(opened, unlocked.keychain)).findings).toEqual([]);
+  await addSlot(opened.context, unlocked.keychain, "next", key(2));
+  expect((await unlockBy(opened.context, answer(2))).slot).toBe(id(2));
 });
 
 describe("removing", () => {
