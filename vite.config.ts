@@ -6,7 +6,7 @@ import { compileAssembly } from "./scripts/assembly.ts";
 import { manifestFor, type Target } from "./scripts/manifest.ts";
 
 const target: Target = process.env["LOCUM_TARGET"] === "firefox" ? "firefox" : "chrome";
-const outDir = `dist/${target}`;
+const outDir = process.env["LOCUM_OUT_DIR"] ?? `dist/${target}`;
 const manifest = manifestFor(target);
 
 /** Long strings (the public suffix list, the word list) would be written out again wherever they are used. */
@@ -121,6 +121,16 @@ const assembly: Plugin = {
   },
 };
 
+/** For tests of upgrades: another file in the place of the database's schema. */
+const otherSchema: Plugin = {
+  name: "locum:other-schema",
+  enforce: "pre",
+  resolveId: (id, importer) => {
+    const path = process.env["LOCUM_SCHEMA"];
+    return path !== undefined && id === "./schema.ts" && importer?.includes("/src/vault/") === true ? resolve(path) : null;
+  },
+};
+
 const finish: Plugin = {
   name: "locum:finish",
   async closeBundle() {
@@ -132,7 +142,7 @@ const finish: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [assembly, crx({ manifest: manifest as ManifestV3Export, browser: target }), finish],
+  plugins: [assembly, otherSchema, crx({ manifest: manifest as ManifestV3Export, browser: target }), finish],
   // Dexie's own entry is its ES5 build, twice the size.
   resolve: { alias: { dexie: "dexie/dist/modern/dexie.mjs" } },
   build: {

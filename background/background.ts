@@ -7,6 +7,7 @@ import { dropAllCandidates } from "../src/capture/candidate.ts";
 import { loadArgon2Wasm } from "../src/crypto/argon2-asset.ts";
 import { createKdf, type Kdf } from "../src/crypto/kdf.ts";
 import { systemRandom, type RandomBytes } from "../src/bytes/random.ts";
+import { keepAwake } from "../src/platform/awake.ts";
 import { textDigest, writeClipboard } from "../src/platform/clipboard.ts";
 import { createLock } from "../src/platform/locks.ts";
 import { kdfLanes } from "../src/platform/kdf-lanes.ts";
@@ -49,9 +50,11 @@ export const createBackground = (): Background => {
   const now = () => Date.now();
   const area = sessionArea;
   const kdf = createKdf({ loadWasm: loadArgon2Wasm, lanes: kdfLanes });
+  const oneUpgrade = createLock("upgrade");
+  const upgrading = <Result>(act: () => Promise<Result>): Promise<Result> => oneUpgrade(() => keepAwake(act));
   const logs = createFreshLogs(area, leaveStorageLogs);
   const context: VaultContext = {
-    store: onFreshLogs(openStore(), logs),
+    store: onFreshLogs(openStore(DATABASE_NAME, { upgrading }), logs),
     witness: witnessStore,
     inTurn: createLock("witness"),
     isReadOnly: async (vault) => (await readOnlyVaults(localArea)).includes(vault),

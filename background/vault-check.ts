@@ -59,8 +59,11 @@ const lookOn = async (background: Background): Promise<boolean> => {
   if (state?.isDone === true) return false;
   const next = await (state === null ? startAudit(context, keychain) : auditSlice(context, keychain, state));
   if (!(await keepState(background, next))) return false;
-  // What was deleted long ago goes for good only where everything is as it should be.
-  if (next.isDone && next.findings.length === 0) await purgeDeleted({ context, keychain });
+  // What was deleted long ago, or kept of an older database, goes for good only where everything is as it should be.
+  if (next.isDone && next.findings.length === 0) {
+    await purgeDeleted({ context, keychain });
+    await context.store.removeCopies();
+  }
   return !next.isDone;
 };
 

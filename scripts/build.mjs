@@ -10,10 +10,15 @@ const withoutStack = (output) =>
     .filter((line) => !/^\s+at /.test(line))
     .join("\n");
 
-/** @returns {Promise<string | null>} what went wrong, or null */
-export const build = async (targets = TARGETS) => {
+/**
+ * @param {readonly string[]} targets
+ * @param {Readonly<Record<string, string>>} env what vite.config.ts reads beside the target
+ * @returns {Promise<string | null>} what went wrong, or null
+ */
+export const build = async (targets = TARGETS, env = {}) => {
   for (const target of targets) {
-    const { code, output } = await runPackage("vite/bin/vite.js", ["build", "--logLevel", "warn"], { env: { LOCUM_TARGET: target } });
+    const options = { env: { LOCUM_TARGET: target, ...env } };
+    const { code, output } = await runPackage("vite/bin/vite.js", ["build", "--logLevel", "warn"], options);
     if (code !== 0) return `The build for ${target} failed:\n${withoutStack(output)}`;
   }
   return null;

@@ -63,5 +63,6 @@ export const onFreshLogs = (store: VaultStore, logs: FreshLogs): VaultStore => (
       throw error;
     }
   },
+  removeCopies: () => store.removeCopies(),
   close: () => store.close(),
 });

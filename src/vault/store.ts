@@ -1,9 +1,11 @@
 /**
- * The database: eight tables, transactions that are on disk before they are acknowledged, and its failures as error
+ * The database: its tables, its upgrades, transactions that are on disk before they are acknowledged, and its failures as error
  * codes. The only file that knows Dexie. Knows nothing of what the rows mean. Follows vault-format §2.
  */
 import { Dexie, type IndexableType, type Table, type Transaction } from "dexie";
 import { AppError } from "../errors.ts";
+import { copyDatabase, removeCopies } from "./copy.ts";
+import { SCHEMA_VERSIONS, type SchemaVersion } from "./schema.ts";
 import type { DeviceRow, DropboxRow, EventRow, HeadRow, ItemRow, PageRow, SlotRow, VaultRow } from "./rows.ts";
 
 /** Reading and writing one table inside a transaction. `get` answers `undefined` for what is not there. */
@@ -58,25 +60,13 @@ export interface VaultStore {
   write<Result>(act: (tables: VaultTables) => Promise<Result>): Promise<Result>;
   /** As {@link VaultStore.write}, for reading only: many run at the same time. */
   read<Result>(act: (tables: VaultTables) => Promise<Result>): Promise<Result>;
+  /** Removes what was kept of the database before it was upgraded, when all that is in it was found sound. */
+  removeCopies(): Promise<void>;
   close(): void;
 }
 
 /** The database's name. Another one is for tests. */
 export const DATABASE_NAME = "locum";
-
-const VERSION = 1;
-
-/** Dexie's words for keys and indexes; the first of each is the primary key. */
-const SCHEMA = {
-  device: "device",
-  slots: "slot",
-  vaults: "vault",
-  items: "[vault+item], *tokens",
-  pages: "[vault+prefix]",
-  heads: "vault",
-  events: "[vault+device+number]",
-  dropbox: "entry",
-} as const;
 
 const QUOTA = "QuotaExceededError";
 const BLOCKED: ReadonlySet<string> = new Set(["MissingAPIError", "SecurityError", "InvalidStateError"]);
@@ -145,36 +135,75 @@ const tablesOf = (database: Transaction): VaultTables => {
   };
 };
 
-/**
- * Dexie would open a database of a later version and fit it to its own schema. What a newer Locum wrote is left alone.
- *
- * @throws AppError `DatabaseFailed`
- */
-const refuseNewer = async (name: string): Promise<void> => {
+/** IndexedDB counts ten for each version given to Dexie. */
+const DEXIE_FACTOR = 10;
+
+/** @returns the version of the schema that the database has; 0: there is none yet */
+const foundVersion = async (name: string): Promise<number> => {
   const databases = (await Dexie.dependencies.indexedDB?.databases?.()) ?? [];
-  const found = databases.find((database) => database.name === name)?.version ?? 0;
-  // IndexedDB counts ten for each version given to Dexie.
-  if (found >= (VERSION + 1) * 10) throw new AppError("DatabaseFailed");
+  return Math.floor((databases.find((database) => database.name === name)?.version ?? 0) / DEXIE_FACTOR);
 };
+
+const copiesOf = (name: string): string => `${name}-before-`;
+
+const declare = (database: Dexie, { version, stores, upgrade }: SchemaVersion): void => {
+  const declared = database.version(version).stores(stores);
+  if (upgrade === undefined) return;
+  declared.upgrade(async (transaction) =>
+    upgrade({
+      each: async (table, change) => {
+        await transaction.table(table).toCollection().modify((row, ref) => {
+          (ref as { value: unknown }).value = change(row);
+        });
+      },
+    }),
+  );
+};
+
+export interface StoreOptions {
+  readonly versions?: readonly SchemaVersion[];
+  /** Runs an upgrade: one at a time, whoever begins it, and kept from being ended for doing nothing but wait. */
+  readonly upgrading?: <Result>(act: () => Promise<Result>) => Promise<Result>;
+}
 
 /**
  * The database is opened, and made when it is not there, by the first use; what is wrong with it shows then:
  * `DatabaseBlocked` when the browser offers none here or another window holds an older one open, `DatabaseFailed` when
  * it is broken or was written by a newer Locum, `QuotaExceeded`. Later uses try again.
+ *
+ * An older one is upgraded by the first use, a copy of it first. Stopped anywhere, the next use goes on.
  */
-export const openStore = (name: string = DATABASE_NAME): VaultStore => {
+export const openStore = (name: string = DATABASE_NAME, options: StoreOptions = {}): VaultStore => {
+  const { versions = SCHEMA_VERSIONS, upgrading = (act) => act() } = options;
+  const newest = Math.max(...versions.map(({ version }) => version));
   const database = new Dexie(name, { chromeTransactionDurability: "strict", cache: "disabled" });
-  database.version(VERSION).stores(SCHEMA);
+  for (const version of versions) declare(database, version);
   // A newer Locum wants to upgrade: let it, instead of blocking it for as long as this worker lives. The next use opens
   // again, and fails when the database is then too new.
   database.on("versionchange", () => database.close({ disableAutoOpen: false }));
-  const open = async (): Promise<void> => {
-    if (database.isOpen()) return;
-    await refuseNewer(name);
+  const openNow = async (): Promise<void> => {
+    const found = await foundVersion(name);
+    // Dexie would open a later one and fit it to its own schema. What a newer Locum wrote is left alone.
+    if (found > newest) throw new AppError("DatabaseFailed");
     const blocked = new Promise<never>((_, reject) => {
       database.on("blocked", () => reject(new AppError("DatabaseBlocked")));
     });
-    await Promise.race([database.open(), blocked]);
+    const upgrade = async (): Promise<void> => {
+      // By now another worker may have done it.
+      const older = await foundVersion(name);
+      if (older < newest) await copyDatabase(name, `${copiesOf(name)}${older}`);
+      await Promise.race([database.open(), blocked]);
+    };
+    if (found > 0 && found < newest) await upgrading(upgrade);
+    else await Promise.race([database.open(), blocked]);
+  };
+  let opening: Promise<void> | null = null;
+  const open = (): Promise<void> => {
+    if (database.isOpen()) return Promise.resolve();
+    opening ??= openNow().finally(() => {
+      opening = null;
+    });
+    return opening;
   };
   const run = async <Result>(mode: "r" | "rw", act: (tables: VaultTables) => Promise<Result>): Promise<Result> => {
     try {
@@ -185,5 +214,16 @@ export const openStore = (name: string = DATABASE_NAME): VaultStore => {
       throw databaseError(error);
     }
   };
-  return { read: (act) => run("r", act), write: (act) => run("rw", act), close: () => database.close() };
+  return {
+    read: (act) => run("r", act),
+    write: (act) => run("rw", act),
+    removeCopies: async () => {
+      try {
+        await removeCopies(copiesOf(name));
+      } catch (error) {
+        throw databaseError(error);
+      }
+    },
+    close: () => database.close(),
+  };
 };

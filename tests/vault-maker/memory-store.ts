@@ -52,5 +52,5 @@ export const createMemoryStore = (): { readonly store: VaultStore; readonly tabl
   const events = { ...(plain["events"] as EventRows), range: never };
   const dropbox = { ...(plain["dropbox"] as DropboxRows), waiting: never, countWaiting: never };
   const all = { ...plain, items, events, dropbox } as unknown as VaultTables;
-  return { store: { read: (act) => act(all), write: (act) => act(all), close: () => undefined }, tables };
+  return { store: { read: (act) => act(all), write: (act) => act(all), removeCopies: async () => undefined, close: () => undefined }, tables };
 };

@@ -7,6 +7,7 @@ import type { VaultStore } from "../../../src/vault/store.ts";
 const storeThat = (write: () => Promise<unknown>): VaultStore => ({
   read: async (act) => act({} as never),
   write: async () => (await write()) as never,
+  removeCopies: async () => undefined,
   close: () => undefined,
 });
 
