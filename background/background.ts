@@ -21,6 +21,7 @@ import { createClipboardClearing, type ClipboardClearing } from "../src/session/
 import { createFreshLogs, type FreshLogs, onFreshLogs } from "../src/session/fresh-logs.ts";
 import { createSession, type Session } from "../src/session/session.ts";
 import { endAllPairings } from "../src/menu/pairing.ts";
+import { createCatalogueMemory } from "../src/vault/catalogue-memory.ts";
 import type { VaultContext } from "../src/vault/context.ts";
 import { DATABASE_NAME, openStore } from "../src/vault/store.ts";
 
@@ -52,12 +53,14 @@ export const createBackground = (): Background => {
   const kdf = createKdf({ loadWasm: loadArgon2Wasm, lanes: kdfLanes });
   const oneUpgrade = createLock("upgrade");
   const upgrading = <Result>(act: () => Promise<Result>): Promise<Result> => oneUpgrade(() => keepAwake(act));
+  const catalogue = createCatalogueMemory();
   const logs = createFreshLogs(area, leaveStorageLogs);
   const context: VaultContext = {
     store: onFreshLogs(openStore(DATABASE_NAME, { upgrading }), logs),
     witness: witnessStore,
     inTurn: createLock("witness"),
     isReadOnly: async (vault) => (await readOnlyVaults(localArea)).includes(vault),
+    catalogue,
     openAside: (at) => openStore(`${DATABASE_NAME}-aside-${at}`),
     now,
     random: systemRandom,
@@ -67,6 +70,7 @@ export const createBackground = (): Background => {
     area,
     now,
     onLock: async () => {
+      catalogue.vaults.clear();
       await endAllPairings(area);
       await dropAllCandidates(area);
       await forgetCheck(area);

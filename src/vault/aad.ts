@@ -84,5 +84,7 @@ export const eventLink = ({ vault, device, number }: Pick<EventRow, "vault" | "d
   digest(lengthPrefixed(utf8("locum/1 link"), vault, device, u64(number), body));
 
 /** @returns what a page says of an item row, a head of a page, a witness of a head */
-export const rowDigest = (aad: Uint8Array, sealed: Uint8Array): Uint8Array =>
-  digest(concatBytes(aad, lengthPrefixed(sealed)));
+export const rowDigest = (aad: Uint8Array, sealed: Uint8Array): Uint8Array => digest(rowDigestInput(aad, sealed));
+
+/** @returns what {@link rowDigest} is the digest of */
+export const rowDigestInput = (aad: Uint8Array, sealed: Uint8Array): Uint8Array => concatBytes(aad, lengthPrefixed(sealed));

@@ -4,6 +4,7 @@
  */
 import type { Kdf } from "../crypto/kdf.ts";
 import type { RandomBytes } from "../bytes/random.ts";
+import type { CatalogueMemory } from "./catalogue-memory.ts";
 import type { VaultStore } from "./store.ts";
 
 /**
@@ -42,6 +43,8 @@ export interface VaultContext {
   readonly isReadOnly: (vault: string) => Promise<boolean>;
   /** The database of its own that takes the rows that are set aside at a time (ms): nothing is ever deleted. */
   readonly openAside: (at: number) => VaultStore;
+  /** What lists have read, until locking. Left out: nothing is kept. */
+  readonly catalogue?: CatalogueMemory;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly random: RandomBytes;

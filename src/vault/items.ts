@@ -1,9 +1,9 @@
 /**
- * The items of the vaults: save, open, remove, find by host, list. What the background works with. Knows nothing of
- * what an item means (src/accounts). Follows vault-format §6 and §7.
+ * The items of the vaults: save, open, remove, find by host. What the background works with. Lists of them are in
+ * catalogue.ts. Knows nothing of what an item means (src/accounts). Follows vault-format §6 and §7.
  */
 import { AppError } from "../errors.ts";
-import { checkItem, checkPage, itemKey, loadHead, type LoadedPage, loadPages } from "./checks.ts";
+import { checkItem, itemKey, loadHead, type LoadedPage, loadPages } from "./checks.ts";
 import { commit } from "./commit.ts";
 import type { VaultContext } from "./context.ts";
 import { type Head, prefixOf } from "./heads.ts";
@@ -12,8 +12,6 @@ import { hostTokens, type SealedItem } from "./item-seal.ts";
 import { type Keychain, withKeys } from "./keychain.ts";
 import { decodeSummary, type PageEntry } from "./pages.ts";
 import type {
-  Catalogue,
-  CatalogueEntry,
   EventWrite,
   FoundItems,
   ItemChange,
@@ -140,50 +138,5 @@ export const findByHosts = (
         if (ours.length > 0) found.push(await openFound(tables, keys, witness, ours));
       }
       return { items: found.flatMap(({ items }) => items), refused: found.flatMap(({ refused }) => refused) };
-    });
-  });
-
-const listVault = async (tables: VaultTables, keys: OpenVault, witness: Witness): Promise<Catalogue> => {
-  const entries: CatalogueEntry[] = [];
-  const refused: Refusal[] = [];
-  try {
-    const head = await loadHead(tables, keys, witness);
-    const prefixes = [...head.pages.keys()];
-    const rows = await tables.pages.getMany(prefixes.map((prefix) => [keys.bytes, prefix] as const));
-    prefixes.forEach((prefix, index) => {
-      try {
-        for (const entry of checkPage(keys, head, prefix, rows[index]).values()) {
-          if (entry.type === "tombstone") continue;
-          const { id, revision, type, fromDropbox } = entry;
-          entries.push({ vault: keys.vault, id, revision, type, fromDropbox, summary: decodeSummary(entry.summary) });
-        }
-      } catch (error) {
-        refused.push({ vault: keys.vault, id: null, code: refusalCode(error) });
-      }
-    });
-  } catch (error) {
-    refused.push({ vault: keys.vault, id: null, code: refusalCode(error) });
-  }
-  return { entries, refused };
-};
-
-/**
- * @param vault one vault; left out: all but the workspace vault, which no list shows
- * @returns a line for each item, from pages alone; what can't be trusted is left out and named
- * @throws AppError `VaultNotFound`
- */
-export const listCatalogue = (
-  context: VaultContext,
-  unlocked: Keychain,
-  vault?: string,
-): Promise<Catalogue> =>
-  withKeys(unlocked, async (keychain) => {
-    const witness = await readWitness(context, keychain);
-    const shown = keychain.vaults.map((keys) => keys.vault).filter((id) => id !== keychain.workspaceVault);
-    const vaults = (vault === undefined ? shown : [vault]).map((id) => vaultOf(keychain, id));
-    return context.store.read(async (tables) => {
-      const lists: Catalogue[] = [];
-      for (const keys of vaults) lists.push(await listVault(tables, keys, witness));
-      return { entries: lists.flatMap(({ entries }) => entries), refused: lists.flatMap(({ refused }) => refused) };
     });
   });

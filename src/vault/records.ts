@@ -116,6 +116,8 @@ export interface FoundItems {
 
 export interface Catalogue {
   readonly entries: readonly CatalogueEntry[];
+  /** The same, page by page. The arrays of a page that did not change are those of the time before, while unlocked. */
+  readonly pages: readonly (readonly CatalogueEntry[])[];
   readonly refused: readonly Refusal[];
 }
 

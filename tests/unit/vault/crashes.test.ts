@@ -4,7 +4,8 @@ import { loadSettings, settingsItem } from "../../../src/settings/settings-store
 import { DEFAULT_SETTINGS } from "../../../src/settings/settings.ts";
 import type { VaultContext } from "../../../src/vault/context.ts";
 import { checkVaults } from "../../../src/vault/health.ts";
-import { listCatalogue, openItem, saveItems } from "../../../src/vault/items.ts";
+import { listCatalogue } from "../../../src/vault/catalogue.ts";
+import { openItem, saveItems } from "../../../src/vault/items.ts";
 import { addSlot, changePassphrase, listSlots, removeSlot, renameSlot, settleSlots } from "../../../src/vault/slot-changes.ts";
 import { auditWaysIn } from "../../../src/vault/ways-in.ts";
 import type { VaultStore, VaultTables } from "../../../src/vault/store.ts";

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { newItemId, systemRandom } from "../../../src/bytes/random.ts";
 import { readEvents } from "../../../src/vault/events.ts";
-import { findByHosts, listCatalogue, openItem, saveItems } from "../../../src/vault/items.ts";
+import { listCatalogue } from "../../../src/vault/catalogue.ts";
+import { findByHosts, openItem, saveItems } from "../../../src/vault/items.ts";
 import { createVault, listVaults } from "../../../src/vault/vaults.ts";
 import { account, openVault, withTable } from "./fixture.ts";
 

@@ -1,6 +1,7 @@
 /** The maker's vaults are real ones: Locum opens them from a database that only raw IndexedDB calls have filled. */
 import { expect, test } from "vitest";
-import { findByHosts, listCatalogue, openItem, saveItems } from "../../../src/vault/items.ts";
+import { listCatalogue } from "../../../src/vault/catalogue.ts";
+import { findByHosts, openItem, saveItems } from "../../../src/vault/items.ts";
 import { checkVaults } from "../../../src/vault/health.ts";
 import { unlock } from "../../../src/vault/workspace.ts";
 import { HOSTS_WITH_MATCHES, makeAccounts } from "../../vault-maker/accounts.ts";

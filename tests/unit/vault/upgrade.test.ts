@@ -2,7 +2,8 @@
 import "fake-indexeddb/auto";
 import { afterEach, expect, test, vi } from "vitest";
 import { createSerial } from "../../../src/session/serial.ts";
-import { listCatalogue, openItem, saveItems } from "../../../src/vault/items.ts";
+import { listCatalogue } from "../../../src/vault/catalogue.ts";
+import { openItem, saveItems } from "../../../src/vault/items.ts";
 import { SCHEMA_VERSIONS, type SchemaVersion } from "../../../src/vault/schema.ts";
 import { openStore, type VaultStore } from "../../../src/vault/store.ts";
 import { unlock } from "../../../src/vault/workspace.ts";
