@@ -145,10 +145,10 @@ const shown = async (background: Background, candidate: Candidate, found: Offer)
   };
 };
 
-const saveNew = async (background: Background, candidate: Candidate): Promise<void> => {
+const saveNew = async (background: Background, candidate: Candidate, chosen: string | undefined): Promise<void> => {
   const { id, origin, url, username, password } = candidate;
   const vaults = await background.openVaults();
-  const { defaultVault: vault } = await readWorkspace(vaults.context, vaults.keychain);
+  const vault = chosen ?? (await readWorkspace(vaults.context, vaults.keychain)).defaultVault;
   await requireWritable(vaults, vault);
   const app = appForUrl(url);
   const appName = nameOf(candidate);
@@ -186,15 +186,23 @@ const neverHere = async (background: Background, origin: string): Promise<void> 
   await saveSettings(context, keychain, { ...settings, neverSave: [...others, origin] });
 };
 
-/** @throws AppError `PageGone` when the offer is no longer there; and what saving throws, the offer then stays */
-export const answerCapture = async (background: Background, id: string, answer: "save" | "never" | "not-now"): Promise<void> => {
+/**
+ * @param vault where a new account goes; left out: the default vault
+ * @throws AppError `PageGone` when the offer is no longer there; and what saving throws, the offer then stays
+ */
+export const answerCapture = async (
+  background: Background,
+  id: string,
+  answer: "save" | "never" | "not-now",
+  vault?: string,
+): Promise<void> => {
   const { area, now } = background;
   const candidate = (await candidates(area, now())).find((one) => one.id === id && one.wentOn);
   if (candidate === undefined) throw new AppError("PageGone");
   if (answer === "never") await neverHere(background, candidate.origin);
   // Told anew: a worker that died after saving finds that nothing is left to do.
   const found = answer === "save" ? await offerOf(background, candidate) : null;
-  if (found?.kind === "save") await saveNew(background, candidate);
+  if (found?.kind === "save") await saveNew(background, candidate, vault);
   if (found?.kind === "update") await update(background, candidate, found);
   await dropCandidate(area, candidate.tabId);
   await setBadge("", candidate.tabId);

@@ -33,7 +33,7 @@ export const carriedAccounts = async (
 };
 
 export const isCarried = async ({ area, now }: Background, { place }: Target, ref: AccountRef): Promise<boolean> =>
-  (await carriedBy(area, place.tabId, now())).some(({ vault, id }) => vault === ref.vault && id === ref.id);
+  (await carriedBy(area, place.tabId, now())).some(({ id }) => id === ref.id);
 
 /** To be called once the gate allowed it. @returns the account, at home on the page's origin too */
 export const settleIn = async (vaults: OpenVaults, target: Target, stored: StoredAccount): Promise<StoredAccount> => {

@@ -96,7 +96,7 @@ export const fillChange = async (
     }
     throw error;
   }
-  await logAccount(vaults, ref, { action: "filled", host });
+  await logAccount(vaults, stored, { action: "filled", host });
   const { password: kept } = keptFields(target.form, outcomes, account, "");
   if (kept !== undefined) await storePending(vaults, await openAccount(vaults, ref), kept, host);
   // Another try: the page did not go on after all.
@@ -121,6 +121,6 @@ export const fillPending = async (
   const source = { ...sourceOf(stored.account, identity, background.now()), password: pendingPassword.password };
   await keepChange(background.area, begun(background, target, ref, "login"));
   const outcomes = await write(background, target, fillValues(target.form, source), ref, null);
-  await logAccount(vaults, ref, { action: "filled", host: hostOf(target.frame) });
+  await logAccount(vaults, stored, { action: "filled", host: hostOf(target.frame) });
   return { filled: count(outcomes) };
 };

@@ -60,7 +60,7 @@ export const fillAccount = async (
   if (isSignUp) await noteSignUp(background, target, ref);
   const account = await withFittingPassword(background, target, stored);
   const outcomes = await write(background, target, fillValues(target.form, sourceOf(account, identity, background.now())), ref, null);
-  await logAccount(vaults, ref, { action: "filled", host: hostOf(target.frame) });
+  await logAccount(vaults, stored, { action: "filled", host: hostOf(target.frame) });
   if (isSignUp) await storeKept(background, ref, target.form, outcomes);
   return { filled: count(outcomes) };
 };

@@ -3,8 +3,10 @@
  * of them doesn't wait, and the next worker goes on. Not what is checked (src/vault/audit.ts).
  */
 import * as v from "valibot";
-import { purgeDeleted, summaryOfContent } from "../src/accounts/account-store.ts";
+import { summaryOfContent } from "../src/accounts/account-store.ts";
 import type { AccountRef } from "../src/accounts/account.ts";
+import { settleCopies } from "../src/accounts/placing.ts";
+import { purgeDeleted } from "../src/accounts/purge.ts";
 import { AppError } from "../src/errors.ts";
 import { summaryOfGenerated } from "../src/generated/generated-store.ts";
 import type { LooseAccount, VaultCheck, VaultFinding } from "../src/messages/protocol.ts";
@@ -59,8 +61,10 @@ const lookOn = async (background: Background): Promise<boolean> => {
   if (state?.isDone === true) return false;
   const next = await (state === null ? startAudit(context, keychain) : auditSlice(context, keychain, state));
   if (!(await keepState(background, next))) return false;
-  // What was deleted long ago, or kept of an older database, goes for good only where everything is as it should be.
+  // What was deleted long ago, or kept of an older database, goes for good only where everything is as it should be; and
+  // copies are brought in step.
   if (next.isDone && next.findings.length === 0) {
+    await settleCopies({ context, keychain });
     await purgeDeleted({ context, keychain });
     await context.store.removeCopies();
   }
@@ -125,8 +129,8 @@ export const vaultCheck = async (background: Background): Promise<VaultCheck> =>
 
 const summariser =
   (now: number): Summarise =>
-  ({ type, content, updatedAt }) => {
-    if (type === "account") return summaryOfContent(content, updatedAt, now);
+  ({ type, content, membership, updatedAt }) => {
+    if (type === "account") return summaryOfContent(content, membership?.elsewhere ?? [], updatedAt, now);
     if (type === "generated") return summaryOfGenerated(content, updatedAt);
     if (type === "vault") return content;
     const device = v.safeParse(deviceSchema, content);

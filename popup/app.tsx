@@ -19,11 +19,14 @@ import { useNotice } from "./hooks/use-notice.ts";
 import { PlaceContext, usePlace, usePlaceKeeper } from "./hooks/use-place.ts";
 import { PreferencesContext, usePreferencesKeeper } from "./hooks/use-preferences.ts";
 import { HOME_QUESTIONS, SessionContext, useSession, type SessionAccess, type Surface } from "./hooks/use-session.ts";
+import { useRequest } from "./hooks/use-request.ts";
 import { useSessionNews } from "./hooks/use-session-news.ts";
 import { useIsWide } from "./hooks/use-is-wide.ts";
+import { VaultsContext } from "./hooks/use-vaults.ts";
 import { useWords, WordsContext } from "./hooks/use-words.ts";
 import type { Route } from "./place.ts";
 import { startUp, type StartUp } from "./start-up.ts";
+import type { VaultSummary } from "../src/messages/protocol.ts";
 import type { Words } from "../src/i18n/translate.ts";
 import { AccountPage } from "./views/account.tsx";
 import { AddAccount } from "./views/add-account.tsx";
@@ -211,11 +214,23 @@ const Screen = () => {
   return <Unlocked />;
 };
 
+const NO_VAULTS: readonly VaultSummary[] = [];
+
 const Unlocked = () => {
+  const wide = useIsWide();
+  const { changes } = useSession();
+  const { value } = useRequest("vaults/list", {}, changes);
+  return <VaultsContext.Provider value={value ?? NO_VAULTS}>{wide ? <Columns /> : <Narrow />}</VaultsContext.Provider>;
+};
+
+const Narrow = () => {
+  const { route } = usePlace();
+  return <Frame tabs>{route.view === "home" ? <HomeMain /> : <Detail route={route} />}</Frame>;
+};
+
+const Columns = () => {
   const { t } = useWords();
   const { route } = usePlace();
-  const wide = useIsWide();
-  if (!wide) return <Frame tabs>{route.view === "home" ? <HomeMain /> : <Detail route={route} />}</Frame>;
   return (
     <Frame tabs>
       <div class="columns">

@@ -7,6 +7,7 @@ export const ERROR_CODES = [
   "AccountDeleted",
   "AccountNotFound",
   "AlreadySetUp",
+  "CopiesDiffer",
   "DatabaseBlocked",
   "DatabaseFailed",
   "DraftNotFound",

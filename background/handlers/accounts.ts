@@ -1,6 +1,5 @@
 /** Accounts: list, show, add, edit, their secrets and codes. */
 import {
-  accountActivity,
   asView,
   listAccounts,
   logAccount,
@@ -10,10 +9,12 @@ import {
   type AccountEvent,
 } from "../../src/accounts/account-store.ts";
 import type { Account, AccountFields, AccountRef, AccountView } from "../../src/accounts/account.ts";
+import { accountActivity } from "../../src/accounts/activity.ts";
 import { withStep } from "../../src/accounts/checklist.ts";
 import { findDuplicates } from "../../src/accounts/duplicates.ts";
 import { editAccount, newAccount } from "../../src/accounts/edit.ts";
 import { addOrigin, removeOrigin } from "../../src/accounts/origins.ts";
+import { keepCopy, placeAccount } from "../../src/accounts/placing.ts";
 import { searchAccounts } from "../../src/accounts/search.ts";
 import { checkFields, refusalOf } from "../../src/accounts/validation.ts";
 import { loadDraft, saveDraft } from "../../src/accounts/draft-store.ts";
@@ -108,21 +109,21 @@ export const createAccountHandlers = (background: Background) => {
   const secret = async (ref: AccountRef, name: SecretName, action: "revealed" | "copied"): Promise<string> => {
     await background.session.requireProof();
     const vaults = await openVaults();
-    const { account } = await openAccount(vaults, ref);
-    await logAccount(vaults, ref, { action });
-    return secretOf(account, name);
+    const stored = await openAccount(vaults, ref);
+    await logAccount(vaults, stored, { action });
+    return secretOf(stored.account, name);
   };
 
-  const code = async (ref: AccountRef) => {
-    const { account } = await openAccount(await openVaults(), ref);
-    if (account.totp === null) throw new AppError("InvalidTotp");
-    return currentCode(account.totp, now());
+  const codeOf = ({ totp }: Account) => {
+    if (totp === null) throw new AppError("InvalidTotp");
+    return currentCode(totp, now());
   };
 
   return {
-    "accounts/list": async ({ query, offset, limit, deleted }) => {
+    "accounts/list": async ({ query, offset, limit, deleted, vault }) => {
       const { accounts, refused } = await listAccounts(await openVaults(), deleted);
-      const found = searchAccounts(accounts, query);
+      const inVault = vault === undefined ? accounts : accounts.filter(({ vaults }) => vaults.includes(vault));
+      const found = searchAccounts(inVault, query);
       return { total: found.length, items: found.slice(offset, offset + limit), refused };
     },
 
@@ -169,6 +170,11 @@ export const createAccountHandlers = (background: Background) => {
       return null;
     },
 
+    "accounts/place": async ({ vault, id, ...placing }) =>
+      asView(await placeAccount(await openVaults(), { vault, id }, placing), now()),
+
+    "accounts/keep-copy": async (ref) => asView(await keepCopy(await openVaults(), ref), now()),
+
     "accounts/add-origin": ({ vault, id, origin, wide }) =>
       change({ vault, id }, { action: "origin-added" }, (account) => ({
         ...account,
@@ -199,12 +205,14 @@ export const createAccountHandlers = (background: Background) => {
 
     "accounts/copy-secret": async ({ secret: name, ...ref }) => copy(await secret(ref, name, "copied")),
 
-    "accounts/code": code,
+    "accounts/code": async (ref) => codeOf((await openAccount(await openVaults(), ref)).account),
 
     "accounts/copy-code": async (ref) => {
-      const { code: current } = await code(ref);
-      await logAccount(await openVaults(), ref, { action: "code-copied" });
-      return copy(current);
+      const vaults = await openVaults();
+      const stored = await openAccount(vaults, ref);
+      const { code } = codeOf(stored.account);
+      await logAccount(vaults, stored, { action: "code-copied" });
+      return copy(code);
     },
 
     "accounts/needs-doing": async ({ limit }) => {

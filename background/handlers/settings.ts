@@ -7,6 +7,7 @@ import { changeVault, createVault, listVaults } from "../../src/vault/vaults.ts"
 import { isSetUp } from "../../src/vault/workspace.ts";
 import type { Background } from "../background.ts";
 import { remind } from "../reminders.ts";
+import { withTrouble } from "../vault-list.ts";
 import { scheduleLock } from "./session.ts";
 
 const VIEW_KEY = "view";
@@ -22,21 +23,21 @@ export const createSettingsHandlers = (background: Background) =>
   ({
     "vaults/list": async () => {
       const { context, keychain } = await background.openVaults();
-      return listVaults(context, keychain);
+      return withTrouble(background, await listVaults(context, keychain));
     },
 
     "vaults/create": async ({ id, name }) => {
       const { context, keychain } = await background.openVaults();
       const before = await listVaults(context, keychain);
-      if (before.some((vault) => vault.id === id)) return before;
+      if (before.some((vault) => vault.id === id)) return withTrouble(background, before);
       const made = await createVault(context, keychain, name, id);
       await background.session.extend(made.keychain);
-      return listVaults(context, made.keychain);
+      return withTrouble(background, await listVaults(context, made.keychain));
     },
 
     "vaults/change": async ({ vault, ...change }) => {
       const { context, keychain } = await background.openVaults();
-      return changeVault(context, keychain, vault, change);
+      return withTrouble(background, await changeVault(context, keychain, vault, change));
     },
 
     "settings/get": async () => {

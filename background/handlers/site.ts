@@ -83,8 +83,8 @@ export const createSiteHandlers = (background: Background) => {
 
     "request/answer": ({ id, accepted }) => answerRequest(background, id, accepted),
 
-    "request/capture": async ({ id, answer }) => {
-      await answerCapture(background, id, answer);
+    "request/capture": async ({ id, answer, vault }) => {
+      await answerCapture(background, id, answer, vault);
       return null;
     },
 

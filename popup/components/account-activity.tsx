@@ -3,6 +3,7 @@ import { ACTIVITY_WORDS } from "../../src/i18n/account-words.ts";
 import { useAccount } from "../hooks/use-account.ts";
 import { useClock } from "../hooks/use-clock.ts";
 import { useRequest } from "../hooks/use-request.ts";
+import { useVaults } from "../hooks/use-vaults.ts";
 import { useWords } from "../hooks/use-words.ts";
 import { ErrorNote } from "./error-note.tsx";
 
@@ -12,6 +13,7 @@ export const Activity = () => {
   const { t, ago, dateTime } = useWords();
   const { account } = useAccount();
   const { vault, id } = account.ref;
+  const { nameOf } = useVaults();
   const now = useClock(MINUTE_MS);
   const { value, code } = useRequest("accounts/activity", { vault, id }, account.revision);
   return (
@@ -20,7 +22,7 @@ export const Activity = () => {
       {value?.length === 0 && <p class="empty">{t("empty_activity")}</p>}
       {value !== null && value.length > 0 && (
         <ol class="card rows activity">
-          {value.map(({ at, action, host }, place) => (
+          {value.map(({ at, action, host, vault: about }, place) => (
             <li key={`${at}/${place}`} class="detail-row">
               <div class="detail-main">
                 <span>{t(ACTIVITY_WORDS[action])}</span>
@@ -28,6 +30,12 @@ export const Activity = () => {
                   <span class="hint">
                     {" "}
                     <bdi>{host}</bdi>
+                  </span>
+                )}
+                {about !== null && (
+                  <span class="hint">
+                    {" "}
+                    <bdi>{nameOf(about) === "" ? t("vault_unknown") : nameOf(about)}</bdi>
                   </span>
                 )}
               </div>

@@ -5,6 +5,7 @@ import type { AccountListItem } from "../../src/messages/protocol.ts";
 import { useCall } from "../hooks/use-client.ts";
 import { useCopy } from "../hooks/use-copy.ts";
 import { useFill } from "../hooks/use-fill.ts";
+import { useVaults } from "../hooks/use-vaults.ts";
 import { useWords } from "../hooks/use-words.ts";
 import { AppIcon } from "./app-icon.tsx";
 import { Button, IconButton } from "./button.tsx";
@@ -21,11 +22,13 @@ export interface AccountRowProps {
 }
 
 export const AccountRow = ({ account, onOpen, fills, stops, current }: AccountRowProps) => {
-  const { t } = useWords();
+  const { t, list } = useWords();
+  const { areSeveral, nameOf } = useVaults();
   const call = useCall();
   const copy = useCopy();
   const fill = useFill();
   const { vault, id } = account;
+  const places = areSeveral ? list(account.vaults.map(nameOf).filter((name) => name !== "")) : "";
   const tabIndex = stops ? 0 : -1;
   return (
     <>
@@ -45,6 +48,7 @@ export const AccountRow = ({ account, onOpen, fills, stops, current }: AccountRo
           </span>
           <span class="account-user">
             <bdi>{account.username === "" ? t("no_username") : account.username}</bdi>
+            {places !== "" && <span class="account-vault"> · {places}</span>}
             {account.nextStep !== null && <span class="account-next"> · {t(TODO_WORDS[account.nextStep])}</span>}
           </span>
         </span>

@@ -30,8 +30,10 @@ export interface AccountPages {
   readonly want: (first: number, end: number) => void;
 }
 
+/** @param vault only accounts that lie in it; `null`: all */
 export const useAccountPages = (
   query: string,
+  vault: string | null,
   deleted: boolean,
   version: number,
   firstPage: AccountPage | null,
@@ -43,12 +45,12 @@ export const useAccountPages = (
   const [code, setCode] = useState<ErrorCode | null>(null);
   const asked = useRef<Set<number>>(new Set());
   const generation = useRef(0);
-  const firstIsFresh = useRef(firstPage !== null && query === "");
+  const firstIsFresh = useRef(firstPage !== null && query === "" && vault === null);
 
   const ask = useCallback(
     (page: number, current: number) => {
       asked.current.add(page);
-      call("accounts/list", { query, offset: page * PAGE_SIZE, limit: PAGE_SIZE, deleted }).then(
+      call("accounts/list", { query, offset: page * PAGE_SIZE, limit: PAGE_SIZE, deleted, ...(vault === null ? {} : { vault }) }).then(
         ({ total, items, refused }) => {
           if (current !== generation.current) return;
           setCode(null);
@@ -64,7 +66,7 @@ export const useAccountPages = (
         },
       );
     },
-    [call, query, deleted],
+    [call, query, vault, deleted],
   );
 
   useEffect(() => {

@@ -12,6 +12,7 @@ import {
 import { KIND_WORDS, LOGIN_METHOD_WORDS } from "../../src/i18n/account-words.ts";
 import { AppError } from "../../src/errors.ts";
 import { AccountHead } from "../components/account-head.tsx";
+import { AccountVaults, CopiesNote } from "../components/account-vaults.tsx";
 import { Activity } from "../components/account-activity.tsx";
 import { Button, IconButton } from "../components/button.tsx";
 import { Checklist } from "../components/checklist.tsx";
@@ -93,6 +94,7 @@ const LoadedAccount = ({ account, tab, onAccount, onStale }: LoadedAccountProps)
         <ViewHead title={account.label} />
         <div class="view-body">
           {account.deletedAt !== null && <DeletedNote onRestored={onStale} />}
+          <CopiesNote />
           <PendingNote onSettled={onStale} />
           <AccountHead />
           <TabPanel
@@ -168,6 +170,7 @@ const Details = () => {
         </div>
       </section>
       <Origins />
+      <AccountVaults />
       <CustomFields />
       {!readOnly && <DeleteRow />}
     </>

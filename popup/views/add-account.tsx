@@ -19,6 +19,7 @@ import { GeneratorDialog } from "../components/generator-dialog.tsx";
 import { ViewHead } from "../components/header.tsx";
 import { Icon } from "../components/icon.tsx";
 import { PasswordInput } from "../components/password-input.tsx";
+import { VaultSelect } from "../components/vault-select.tsx";
 import { useAction } from "../hooks/use-action.ts";
 import { useCall } from "../hooks/use-client.ts";
 import { useDraft, type DraftAccess } from "../hooks/use-draft.ts";
@@ -27,6 +28,7 @@ import { useNotice } from "../hooks/use-notice.ts";
 import { usePlace } from "../hooks/use-place.ts";
 import { useRequest } from "../hooks/use-request.ts";
 import { useSession } from "../hooks/use-session.ts";
+import { preselected, writableVaults } from "../hooks/use-vaults.ts";
 import { useWords } from "../hooks/use-words.ts";
 
 export const AddAccount = () => {
@@ -91,8 +93,8 @@ const AddForm = ({ draft, access }: AddFormProps) => {
   const toAccept = [...warnings.map((one) => `${one.field}:${one.code}`), ...duplicates.map(({ id }) => id)].join(" ");
   const asksToAccept = tried && errors.length === 0 && toAccept !== "" && accepted === toAccept;
 
-  const open = vaults.value?.filter(({ disabled }) => !disabled) ?? [];
-  const vault = draft.vault ?? open.find(({ isDefault }) => isDefault)?.id ?? open[0]?.id ?? null;
+  const open = writableVaults(vaults.value ?? []);
+  const vault = preselected(open, draft.vault);
 
   useEffect(() => {
     const boxes = [...(form.current?.querySelectorAll<HTMLInputElement>("input[type=text], input[type=password]") ?? [])];
@@ -210,19 +212,7 @@ const AddForm = ({ draft, access }: AddFormProps) => {
           </PasswordInput>
         )}
       </Field>
-      {open.length > 1 && (
-        <Field label={t("vault")}>
-          {(ids) => (
-            <select {...ids} value={vault ?? ""} onChange={(event) => access.chooseVault(event.currentTarget.value)}>
-              {open.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-      )}
+      <VaultSelect vaults={open} value={vault} onChange={access.chooseVault} />
       {duplicates.length > 0 && (
         <div class="note warn" role="status">
           <Icon node={TriangleAlert} />

@@ -24,6 +24,7 @@ import { useCall } from "../hooks/use-client.ts";
 import { usePlace, useHeld } from "../hooks/use-place.ts";
 import { useRandom } from "../hooks/use-random.ts";
 import { useSession } from "../hooks/use-session.ts";
+import { useVaults } from "../hooks/use-vaults.ts";
 import { useWords } from "../hooks/use-words.ts";
 
 export const Home = () => {
@@ -32,7 +33,11 @@ export const Home = () => {
   const { route, go } = usePlace();
   const [held, setHeld] = useHeld("search");
   const query = held ?? "";
-  const pages = useAccountPages(query, false, changes, firstPage);
+  const { vaults, areSeveral } = useVaults();
+  const [heldVault, holdVault] = useHeld("vault");
+  const vault = vaults.some(({ id }) => id === heldVault) ? heldVault : null;
+  const isWhole = query === "" && vault === null;
+  const pages = useAccountPages(query, vault, false, changes, firstPage);
   const search = useRef<HTMLInputElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const currentId = route.view === "account" ? route.ref.id : null;
@@ -41,7 +46,7 @@ export const Home = () => {
   useEffect(() => {
     if (route.view === "home") search.current?.focus();
   }, [route.view]);
-  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [query]);
+  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [query, vault]);
 
   return (
     <div
@@ -76,10 +81,25 @@ export const Home = () => {
             />
           )}
         </div>
+        {areSeveral && (
+          <select
+            class="home-filter"
+            aria-label={t("filter_vault")}
+            value={vault ?? ""}
+            onChange={(event) => holdVault(event.currentTarget.value === "" ? null : event.currentTarget.value)}
+          >
+            <option value="">{t("all_vaults")}</option>
+            {vaults.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        )}
         <IconButton icon={Plus} label={t("add_account")} size={18} onPress={() => go({ view: "add" })} />
       </div>
       <div class="scroller" ref={scroller}>
-        {query === "" && (
+        {isWhole && (
           <>
             <RekeyProgress />
             <VaultProblems refused={pages.refused} />
@@ -92,10 +112,10 @@ export const Home = () => {
           </>
         )}
         <section>
-          <h2 class="list-head">{query === "" ? t("all_accounts") : plural("found", pages.total ?? 0)}</h2>
+          <h2 class="list-head">{isWhole ? t("all_accounts") : plural("found", pages.total ?? 0)}</h2>
           <ErrorNote code={pages.code} />
           {pages.total === 0 ? (
-            <Empty query={query} />
+            <Empty query={query} isFiltered={vault !== null} />
           ) : (
             <AccountList
               pages={pages}
@@ -107,7 +127,7 @@ export const Home = () => {
             />
           )}
         </section>
-        {query === "" && (
+        {isWhole && (
           <div class="list-foot">
             <Button small look="quiet" icon={Trash2} onPress={() => go({ view: "deleted" })}>
               {t("recently_deleted")}
@@ -184,12 +204,12 @@ const ThisSite = ({ site, currentId, onOpen }: ThisSiteProps) => {
   );
 };
 
-const Empty = ({ query }: { readonly query: string }) => {
+const Empty = ({ query, isFiltered }: { readonly query: string; readonly isFiltered: boolean }) => {
   const { t } = useWords();
   const { go } = usePlace();
   return (
     <div class="empty">
-      <p>{query === "" ? t("empty_home") : t("empty_search", query)}</p>
+      <p>{query !== "" ? t("empty_search", query) : t(isFiltered ? "empty_vault" : "empty_home")}</p>
       <Button icon={Plus} onPress={() => go({ view: "add" })}>
         {t("add_account")}
       </Button>

@@ -60,6 +60,7 @@ const VaultCard = ({ vault }: { readonly vault: VaultSummary }) => {
         <bdi>{vault.name}</bdi>
         {vault.isDefault && <span class="hint"> · {t("vault_default")}</span>}
       </h2>
+      {vault.trouble !== null && <p class="note warn">{t("vault_trouble_here")}</p>}
       <NameForm vault={vault} />
       <Switch
         label={t("vault_takes_new")}
@@ -68,7 +69,7 @@ const VaultCard = ({ vault }: { readonly vault: VaultSummary }) => {
         disabled={vault.isDefault || busy}
         onChange={(on) => change({ disabled: !on })}
       />
-      {!vault.isDefault && !vault.disabled && (
+      {!vault.isDefault && !vault.disabled && vault.trouble === null && (
         <Button small icon={Check} busy={busy} label={t("vault_make_default_of", vault.name)} onPress={() => change({ isDefault: true })}>
           {t("vault_make_default")}
         </Button>

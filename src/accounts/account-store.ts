@@ -10,19 +10,19 @@ import { hostOfUrl } from "../sites/canonical-host.ts";
 import { belongs } from "../sites/gate.ts";
 import { hostsToLookUp, registrableDomain } from "../sites/registrable.ts";
 import type { VaultContext } from "../vault/context.ts";
-import { readEvents } from "../vault/events.ts";
 import { listCatalogue } from "../vault/catalogue.ts";
-import { findByHosts, openItem, saveItems } from "../vault/items.ts";
+import { type Copies, openCopies } from "../vault/copies.ts";
+import { findByHosts, saveItems } from "../vault/items.ts";
 import { listVaults } from "../vault/vaults.ts";
 import type { Keychain } from "../vault/keychain.ts";
 import type { CatalogueEntry, EventWrite, ItemWrite, OpenedItem, Refusal } from "../vault/records.ts";
-import type { Account, AccountRef, AccountSummary, AccountView, Readiness, StoredAccount } from "./account.ts";
+import { countChange } from "../vault/versions.ts";
+import type { Account, AccountCopy, AccountRef, AccountSummary, AccountView, Readiness, StoredAccount } from "./account.ts";
 import { readiness } from "./checklist.ts";
-import { summaryOf, viewOf } from "./views.ts";
+import { onceEach } from "./copies-in-lists.ts";
+import { summaryOf, viewOf, withElsewhere } from "./views.ts";
 
-const MAX_ACTIVITY = 200;
 const labelSchema = v.object({ label: v.string() });
-const detailSchema = v.object({ host: v.optional(v.string()) });
 
 /** The open vault: what every function here works with. */
 export interface OpenVaults {
@@ -32,16 +32,33 @@ export interface OpenVaults {
 
 export interface AccountEvent {
   readonly action: ActivityName;
+  /** Of the page. */
   readonly host?: string;
+  /** Into which the account was put, or out of which it was taken. */
+  readonly vault?: string;
 }
 
-const fromItem = (item: OpenedItem): StoredAccount => ({
-  ref: { vault: item.vault, id: item.id },
-  account: item.content as Account,
-  revision: item.revision,
-  createdAt: item.createdAt,
-  updatedAt: item.updatedAt,
+const copyOf = ({ vault, revision, membership }: OpenedItem, { behind, isApart }: Copies): AccountCopy => ({
+  vault,
+  revision,
+  elsewhere: membership?.elsewhere ?? [],
+  state: behind.includes(vault) ? "behind" : isApart ? "apart" : "current",
 });
+
+const fromCopies = (copies: Copies): StoredAccount | null => {
+  const [item] = copies.items;
+  if (item === undefined || item.type !== "account") return null;
+  return {
+    ref: { vault: item.vault, id: item.id },
+    account: item.content as Account,
+    revision: item.revision,
+    createdAt: item.createdAt,
+    updatedAt: item.updatedAt,
+    versions: item.versions,
+    copies: copies.items.map((one) => copyOf(one, copies)),
+    unread: copies.unread.map(({ vault }) => vault),
+  };
+};
 
 /** @returns the hosts by which a page finds the account: each origin's own, and the whole domain where it is wide */
 export const hostsOf = ({ origins }: Account): readonly string[] => {
@@ -54,12 +71,15 @@ export const hostsOf = ({ origins }: Account): readonly string[] => {
 };
 
 /**
- * @throws AppError `AccountNotFound`; and what `openItem` throws for a record that fails its checks
+ * @param ref any vault in which it lies or lay
+ * @returns the newest state, in that vault where it lies there
+ * @throws AppError `AccountNotFound`; and what `openCopies` throws for a record that fails its checks
  */
 export const openAccount = async ({ context, keychain }: OpenVaults, ref: AccountRef): Promise<StoredAccount> => {
-  const item = await openItem(context, keychain, ref.vault, ref.id);
-  if (item === null || item.type !== "account") throw new AppError("AccountNotFound");
-  return fromItem(item);
+  const copies = await openCopies(context, keychain, ref);
+  const stored = copies === null ? null : fromCopies(copies);
+  if (stored === null) throw new AppError("AccountNotFound");
+  return stored;
 };
 
 /** Whoever works with an open vault holds a trusted session. @param now ms since the epoch */
@@ -68,45 +88,118 @@ const verdictOf = (account: Account, now: number): Readiness => {
   return readiness(account, { now, trustedSession: true, samlSupported: app?.saml?.supported ?? null });
 };
 
-const writeOf = (ref: AccountRef, account: Account, now: number, expectedRevision: number): ItemWrite => ({
+/** @param elsewhere other vaults that have a copy @param updatedAt ms since the epoch */
+export const itemOf = (
+  ref: AccountRef,
+  account: Account,
+  elsewhere: readonly string[],
+  updatedAt: number,
+): Omit<ItemWrite, "expectedRevision"> => ({
   ...ref,
   type: "account",
   content: account,
-  summary: summaryOf(account, verdictOf(account, now), now),
+  summary: withElsewhere(summaryOf(account, verdictOf(account, updatedAt), updatedAt), elsewhere),
   hosts: hostsOf(account),
-  expectedRevision,
 });
 
 /** @returns what the catalogue says of an account whose place in it was lost */
-export const summaryOfContent = (content: unknown, updatedAt: number, now: number): AccountSummary => {
+export const summaryOfContent = (
+  content: unknown,
+  elsewhere: readonly string[],
+  updatedAt: number,
+  now: number,
+): AccountSummary => {
   const account = content as Account;
-  return summaryOf(account, verdictOf(account, now), updatedAt);
+  return withElsewhere(summaryOf(account, verdictOf(account, now), updatedAt), elsewhere);
 };
 
-const eventOf = (ref: AccountRef, { action, host }: AccountEvent): EventWrite => ({
-  vault: ref.vault,
-  item: ref.id,
+const eventIn = (vault: string, id: string, { action, ...detail }: AccountEvent): EventWrite => ({
+  vault,
+  item: id,
   action,
-  ...(host === undefined ? {} : { detail: { host } }),
+  ...(Object.keys(detail).length === 0 ? {} : { detail }),
 });
 
+/** @returns the events for each of the vaults: whoever has the account in one of them sees what was done with it */
+export const eventsIn = (
+  vaults: readonly string[],
+  id: string,
+  events: readonly AccountEvent[],
+): readonly EventWrite[] => vaults.flatMap((vault) => events.map((event) => eventIn(vault, id, event)));
+
+/** Of several copies those in vaults that take writes now: the others are brought up to date when theirs does. */
+const writableOf = async ({ context }: OpenVaults, copies: readonly AccountCopy[]): Promise<readonly AccountCopy[]> => {
+  if (copies.length < 2) return copies;
+  const refused = await Promise.all(copies.map(({ vault }) => context.isReadOnly(vault)));
+  const writable = copies.filter((_, index) => refused[index] !== true);
+  return writable.length === 0 ? copies : writable;
+};
+
+/** @throws AppError `CopiesDiffer` */
+export const requireInStep = ({ copies }: StoredAccount): void => {
+  if (copies.some(({ state }) => state === "apart")) throw new AppError("CopiesDiffer");
+};
+
+const saveNew = async (
+  { context, keychain }: OpenVaults,
+  ref: AccountRef,
+  account: Account,
+  events: readonly AccountEvent[],
+): Promise<StoredAccount> => {
+  const now = context.now();
+  const write = { ...itemOf(ref, account, [], now), expectedRevision: 0 };
+  const [saved] = await saveItems(context, keychain, [write], eventsIn([ref.vault], ref.id, events));
+  if (saved === undefined) throw new TypeError("a save without a revision");
+  const { revision } = saved;
+  const copies = [{ vault: ref.vault, revision, elsewhere: [], state: "current" }] as const;
+  const versions = { [keychain.deviceId]: 1 };
+  return { ref, account, revision, createdAt: now, updatedAt: now, versions, copies, unread: [] };
+};
+
 /**
+ * Saves all copies in one commit. One in a vault that can't be written to now stays behind.
+ *
  * @param before the state that was edited, or `null` for a new account
  * @returns the state that is stored now
- * @throws AppError `AccountChanged` when somebody else saved meanwhile, or the new account is there already
+ * @throws AppError `AccountChanged` when somebody else saved meanwhile, or the new account is there already;
+ * `CopiesDiffer` for copies that were changed apart; `VaultReadOnly` when no copy can be written to
  */
 export const saveAccount = async (
-  { context, keychain }: OpenVaults,
+  vaults: OpenVaults,
   ref: AccountRef,
   account: Account,
   before: StoredAccount | null,
   events: readonly AccountEvent[],
 ): Promise<StoredAccount> => {
+  if (before === null) return saveNew(vaults, ref, account, events);
+  requireInStep(before);
+  const { context, keychain } = vaults;
   const now = context.now();
-  const write = writeOf(ref, account, now, before?.revision ?? 0);
-  const [saved] = await saveItems(context, keychain, [write], events.map((event) => eventOf(ref, event)));
-  if (saved === undefined) throw new TypeError("a save without a revision");
-  return { ref, account, revision: saved.revision, createdAt: before?.createdAt ?? now, updatedAt: now };
+  const copies = await writableOf(vaults, before.copies);
+  const { id } = before.ref;
+  const writes = copies.map(({ vault, revision, elsewhere }) => ({
+    ...itemOf({ vault, id }, account, elsewhere, now),
+    expectedRevision: revision,
+    over: before.versions,
+  }));
+  const logged = eventsIn(copies.map(({ vault }) => vault), id, events);
+  const saved = await saveItems(context, keychain, writes, logged);
+  const written = copies.map((copy, index): AccountCopy => {
+    const { revision = copy.revision } = saved[index] ?? {};
+    return { ...copy, revision, state: "current" };
+  });
+  const [first] = written;
+  if (first === undefined) throw new TypeError("a save without a copy");
+  const left = before.copies.filter(({ vault }) => !written.some((copy) => copy.vault === vault));
+  return {
+    ...before,
+    ref: { vault: first.vault, id },
+    account,
+    revision: first.revision,
+    updatedAt: now,
+    versions: countChange(before.versions, keychain.deviceId),
+    copies: [...written, ...left.map((copy) => ({ ...copy, state: "behind" }) as const)],
+  };
 };
 
 /** @throws AppError `VaultNotFound`; `VaultDisabled` for one that takes no new items */
@@ -120,30 +213,27 @@ export const requireWritable = async ({ context, keychain }: OpenVaults, vault: 
  * Notes in the log that something was done with the account, which itself stays as it is. In a vault that is read-only
  * until the user has looked, nothing is noted: its sound records can be used all the same.
  */
-export const logAccount = async ({ context, keychain }: OpenVaults, ref: AccountRef, event: AccountEvent): Promise<void> => {
+export const logAccount = async (
+  vaults: OpenVaults,
+  { ref, copies }: Pick<StoredAccount, "ref" | "copies">,
+  event: AccountEvent,
+): Promise<void> => {
+  const { context, keychain } = vaults;
+  const written = (await writableOf(vaults, copies)).map(({ vault }) => vault);
   try {
-    await saveItems(context, keychain, [], [eventOf(ref, event)]);
+    await saveItems(context, keychain, [], eventsIn(written, ref.id, [event]));
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== "VaultReadOnly") throw error;
   }
 };
 
-/** @returns what was done with the account, newest first */
-export const accountActivity = async (
-  { context, keychain }: OpenVaults,
-  ref: AccountRef,
-): Promise<readonly { at: number; action: ActivityName; host: string | null }[]> => {
-  const { events } = await readEvents(context, keychain, ref.vault, { item: ref.id, limit: MAX_ACTIVITY });
-  return events.map(({ at, action, detail }) => {
-    const { host } = v.parse(detailSchema, detail ?? {});
-    return { at, action: action as ActivityName, host: host ?? null };
-  });
-};
-
 /** For a summary written before passwords had a due date: the password was changed no later than the account. */
 const passwordTimes = ({ updatedAt }: AccountSummary) => ({ passwordChangedAt: updatedAt, pendingSince: null });
 
-const listItem = (ref: AccountRef, summary: AccountSummary): AccountListItem => ({ ...passwordTimes(summary), ...ref, ...summary });
+const listItem = (ref: AccountRef, vaults: readonly string[], summary: AccountSummary): AccountListItem => {
+  const { elsewhere: _told, ...shown } = summary;
+  return { ...passwordTimes(summary), ...ref, ...shown, vaults };
+};
 
 /** What was found, and beside it what failed its check: named, never among the others. */
 export interface TrustedAccounts<Account> {
@@ -156,22 +246,41 @@ const namedRefusal = ({ vault, id, code, summary }: Refusal): RefusedRecord => {
   return { vault, id, code, label: named.success ? named.output.label : null };
 };
 
-/** @returns the summaries of all accounts, by label; deleted ones only when asked for */
+/** @returns the summaries of all accounts, each once, by label; deleted ones only when asked for */
 export const listAccounts = async (
   { context, keychain }: OpenVaults,
   deleted: boolean,
 ): Promise<TrustedAccounts<AccountListItem>> => {
   const { entries, refused } = await listCatalogue(context, keychain);
   const collator = new Intl.Collator(undefined, { sensitivity: "base", numeric: true });
-  const accounts = entries
-    .filter((entry) => entry.type === "account")
-    .map((entry: CatalogueEntry) => listItem({ vault: entry.vault, id: entry.id }, entry.summary as AccountSummary))
+  const entryOf = ({ vault, id, summary }: CatalogueEntry) => ({ vault, id, summary: summary as AccountSummary });
+  const accounts = onceEach(entries.filter(({ type }) => type === "account").map(entryOf))
+    .map(({ vault, id, summary, vaults }) => listItem({ vault, id }, vaults, summary))
     .filter((account) => (account.deletedAt !== null) === deleted)
     .sort((a, b) => collator.compare(a.label, b.label));
   return { accounts, refused: refused.map(namedRefusal) };
 };
 
-/** @returns the accounts that may be filled on a page of this origin, the one changed last first */
+/** An item with copies may have been found by an older one's hosts: what counts is the newest. */
+const newestOf = async (
+  vaults: OpenVaults,
+  items: readonly OpenedItem[],
+): Promise<readonly StoredAccount[]> => {
+  const found: StoredAccount[] = [];
+  const isKnown = ({ vault, id }: OpenedItem): boolean =>
+    found.some(({ ref, copies }) => ref.id === id && copies.some((copy) => copy.vault === vault));
+  for (const item of items) {
+    if (isKnown(item)) continue;
+    const isAlone = (item.membership?.elsewhere.length ?? 0) === 0;
+    const alone = { items: [item], behind: [], isApart: false, unread: [], formerly: [] };
+    const copies = isAlone ? alone : await openCopies(vaults.context, vaults.keychain, item);
+    const stored = copies === null ? null : fromCopies(copies);
+    if (stored !== null) found.push(stored);
+  }
+  return found;
+};
+
+/** @returns the accounts that may be filled on a page of this origin, each once, the one changed last first */
 export const accountsForOrigin = async (
   vaults: OpenVaults,
   origin: string,
@@ -179,31 +288,15 @@ export const accountsForOrigin = async (
   const host = hostOfUrl(origin);
   if (host === null) return { accounts: [], refused: [] };
   const { items, refused } = await findByHosts(vaults.context, vaults.keychain, hostsToLookUp(host));
-  const accounts = items
-    .filter((item) => item.type === "account" && !item.fromDropbox)
-    .map(fromItem)
+  const accounts = (await newestOf(vaults, items.filter((item) => item.type === "account" && !item.fromDropbox)))
     .filter(({ account }) => account.deletedAt === null && belongs(origin, account.origins))
     .sort((a, b) => b.updatedAt - a.updatedAt);
   return { accounts, refused: refused.map(namedRefusal) };
 };
 
-/** A deleted account can be restored for this long (ms). */
-const RESTORABLE_MS = 30 * 24 * 60 * 60 * 1000;
-
-/** Removes for good the accounts that were deleted more than 30 days ago. */
-export const purgeDeleted = async (vaults: OpenVaults): Promise<void> => {
-  const { context, keychain } = vaults;
-  const { accounts } = await listAccounts(vaults, true);
-  const overdue = accounts.filter(
-    ({ deletedAt }) => deletedAt !== null && context.now() - deletedAt > RESTORABLE_MS,
-  );
-  const removals = overdue.map(({ vault, id }) => ({ vault, id, remove: true }) as const);
-  if (removals.length > 0) await saveItems(context, keychain, removals);
-};
-
 /** @returns the account as lists show it */
-export const asListItem = ({ ref, account, updatedAt }: StoredAccount, now: number): AccountListItem =>
-  listItem(ref, summaryOf(account, verdictOf(account, now), updatedAt));
+export const asListItem = ({ ref, account, updatedAt, copies }: StoredAccount, now: number): AccountListItem =>
+  listItem(ref, copies.map(({ vault }) => vault), summaryOf(account, verdictOf(account, now), updatedAt));
 
 /** @returns the account as the popup shows it, without its secrets */
 export const asView = (stored: StoredAccount, now: number): AccountView =>

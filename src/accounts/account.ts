@@ -103,10 +103,30 @@ export interface Account {
   readonly deletedAt: number | null;
 }
 
-/** Which account: the vault that holds it and its item id. */
+/** Which account: a vault that holds it, or held it, and its item id. */
 export interface AccountRef {
   readonly vault: string;
   readonly id: string;
+}
+
+/**
+ * How the copy in a vault stands to the newest one. `behind`: an older state. `apart`: changed without the others' changes.
+ * `unread`: there is one by the others' word, and it can't be read now.
+ */
+export type CopyState = "current" | "behind" | "apart" | "unread";
+
+/** A vault in which the account lies. */
+export interface AccountPlace {
+  readonly vault: string;
+  readonly state: CopyState;
+}
+
+/** A copy that can be read. */
+export interface AccountCopy extends AccountPlace {
+  readonly revision: number;
+  readonly state: Exclude<CopyState, "unread">;
+  /** Other vaults that it says have a copy. */
+  readonly elsewhere: readonly string[];
 }
 
 /** An account with where it is and which state of it this is. */
@@ -116,6 +136,12 @@ export interface StoredAccount {
   readonly revision: number;
   readonly createdAt: number;
   readonly updatedAt: number;
+  /** How often each device changed it. */
+  readonly versions: Readonly<Record<string, number>>;
+  /** Every copy that can be read, that of `ref` first. */
+  readonly copies: readonly AccountCopy[];
+  /** Vaults that have a copy which can't be read now. */
+  readonly unread: readonly string[];
 }
 
 /** What lists and search show: no secret. Sealed in the catalogue. */
@@ -137,12 +163,16 @@ export interface AccountSummary {
   readonly halfMade: boolean;
   readonly deletedAt: number | null;
   readonly updatedAt: number;
+  /** Other vaults that have a copy. Absent: none. */
+  readonly elsewhere?: readonly string[];
 }
 
 /** The account as the popup sees it: everything but the secrets, which are asked for one by one. */
 export interface AccountView
   extends Omit<Account, "password" | "passwordHistory" | "pendingPassword" | "totp" | "backupCodes"> {
   readonly ref: AccountRef;
+  /** Every vault in which it lies, that of `ref` first. */
+  readonly vaults: readonly AccountPlace[];
   readonly revision: number;
   readonly createdAt: number;
   readonly updatedAt: number;

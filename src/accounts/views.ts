@@ -1,7 +1,7 @@
 /** What lists and the popup get to see of an account: never a secret. */
 import { hostOfUrl } from "../sites/canonical-host.ts";
 import { agingSince } from "./password-due.ts";
-import type { Account, AccountSummary, AccountView, Readiness, StoredAccount } from "./account.ts";
+import type { Account, AccountPlace, AccountSummary, AccountView, Readiness, StoredAccount } from "./account.ts";
 
 /** Characters: the catalogue holds a summary for every account, so one account can't be allowed to fill a page. */
 const MAX_SUMMARY_TEXT = 120;
@@ -30,13 +30,24 @@ export const summaryOf = (account: Account, verdict: Readiness, updatedAt: numbe
   updatedAt,
 });
 
+/** @param elsewhere other vaults that have a copy */
+export const withElsewhere = (summary: AccountSummary, elsewhere: readonly string[]): AccountSummary =>
+  elsewhere.length === 0 ? summary : { ...summary, elsewhere };
+
 const withoutSecret = ({ secret: _secret, ...rest }: NonNullable<Account["totp"]>) => rest;
 
-export const viewOf = ({ ref, account, revision, createdAt, updatedAt }: StoredAccount, verdict: Readiness): AccountView => {
+const placesOf = ({ copies, unread }: StoredAccount): readonly AccountPlace[] => [
+  ...copies.map(({ vault, state }) => ({ vault, state })),
+  ...unread.map((vault) => ({ vault, state: "unread" }) as const),
+];
+
+export const viewOf = (stored: StoredAccount, verdict: Readiness): AccountView => {
+  const { ref, account, revision, createdAt, updatedAt } = stored;
   const { password, passwordHistory, pendingPassword, totp, backupCodes, ...shown } = account;
   return {
     ...shown,
     ref,
+    vaults: placesOf(stored),
     revision,
     createdAt,
     updatedAt,

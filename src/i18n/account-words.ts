@@ -112,4 +112,6 @@ export const ACTIVITY_WORDS: Readonly<Record<ActivityName, MessageKey>> = {
   "step-changed": "activity_step_changed",
   deleted: "activity_deleted",
   restored: "activity_restored",
+  "vault-added": "activity_vault_added",
+  "vault-removed": "activity_vault_removed",
 };

@@ -18,6 +18,7 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
   AccountDeleted: words("error_account_deleted", "kept_thirty_days", "next_restore"),
   AccountNotFound: words("error_account_not_found", "kept_unchanged", "next_search_again"),
   AlreadySetUp: words("error_already_set_up", "kept_unchanged", "next_unlock"),
+  CopiesDiffer: words("error_copies_differ", "kept_unchanged", "next_choose_copy"),
   DatabaseBlocked: words("error_database_blocked", "kept_unchanged", "next_close_others"),
   DatabaseFailed: words("error_database_failed", "kept_saved", "next_restart_browser"),
   DraftNotFound: words("error_draft_not_found", "kept_unchanged", "next_start_again"),

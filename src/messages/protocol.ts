@@ -127,6 +127,8 @@ export interface VaultSummary {
   readonly name: string;
   readonly disabled: boolean;
   readonly isDefault: boolean;
+  /** Why nothing can be written to it here now; `null`: it can. */
+  readonly trouble: ErrorCode | null;
 }
 
 export interface VaultChange {
@@ -144,7 +146,10 @@ export interface RefusedRecord {
   readonly label: string | null;
 }
 
-export type AccountListItem = AccountSummary & AccountRef;
+export interface AccountListItem extends Omit<AccountSummary, "elsewhere">, AccountRef {
+  /** Every vault in which it lies, as far as the lists can be read; its own first. */
+  readonly vaults: readonly string[];
+}
 
 /** A document of the active tab, as the debug view shows it. */
 export interface ReadDocument {
@@ -373,7 +378,8 @@ export interface Protocol {
   // accounts
   "accounts/list": {
     from: "popup";
-    request: { query: string; offset: number; limit: number; deleted: boolean };
+    /** `vault`: only accounts that lie in it. */
+    request: { query: string; offset: number; limit: number; deleted: boolean; vault?: string };
     reply: { total: number; items: readonly AccountListItem[]; refused: readonly RefusedRecord[] };
   };
   "accounts/get": { from: "popup"; request: AccountRef; reply: AccountView };
@@ -390,6 +396,13 @@ export interface Protocol {
   };
   "accounts/delete": { from: "popup"; request: AccountRef; reply: null };
   "accounts/restore": { from: "popup"; request: AccountRef; reply: null };
+  /**
+   * Puts an account into one more vault, takes it out of one, or both at once: moves it. Taken out of the only one, it is
+   * deleted and can be restored. Twice is once.
+   */
+  "accounts/place": { from: "popup"; request: AccountRef & { into: string | null; outOf: string | null }; reply: AccountView };
+  /** Where copies were changed apart: the one in `vault` is kept, everywhere; the others' passwords go to the history. */
+  "accounts/keep-copy": { from: "popup"; request: AccountRef; reply: AccountView };
   "accounts/add-origin": {
     from: "popup";
     request: AccountRef & { origin: string; wide: boolean };
@@ -436,7 +449,8 @@ export interface Protocol {
   "accounts/activity": {
     from: "popup";
     request: AccountRef;
-    reply: readonly { at: number; action: ActivityName; host: string | null }[];
+    /** `vault`: into which it was put or out of which it was taken. */
+    reply: readonly { at: number; action: ActivityName; host: string | null; vault: string | null }[];
   };
 
   // the half-filled add form
@@ -483,7 +497,12 @@ export interface Protocol {
   /** `asked`: the answer led to another question, which `request/pending` has. */
   "request/answer": { from: "popup"; request: { id: string; accepted: boolean }; reply: { filled: number; asked: boolean } };
   /** The answer to `save-account` and `update-password`. `never`: not asked again on that origin. */
-  "request/capture": { from: "popup"; request: { id: string; answer: "save" | "never" | "not-now" }; reply: null };
+  "request/capture": {
+    from: "popup";
+    /** `vault`: where a new account goes; left out: the default vault. */
+    request: { id: string; answer: "save" | "never" | "not-now"; vault?: string };
+    reply: null;
+  };
   /** Opens the account's login page in a new tab. */
   "tab/open": { from: "popup"; request: { url: string }; reply: null };
 
@@ -586,5 +605,7 @@ export const ACTIVITY_NAMES = [
   "step-changed",
   "deleted",
   "restored",
+  "vault-added",
+  "vault-removed",
 ] as const;
 export type ActivityName = (typeof ACTIVITY_NAMES)[number];

@@ -11,9 +11,10 @@ import { type EpochCounts, type Head, NOTHING_UNDER, prefixOf, sealHead } from "
 import { idText } from "./ids.ts";
 import { sealItem, type SealedItem } from "./item-seal.ts";
 import { encodeSummary, type Page, type PageEntry, sealPage, splitPage } from "./pages.ts";
-import type { EventWrite, ItemChange, SavedItem, VersionVector } from "./records.ts";
+import type { EventWrite, ItemChange, Lying, Membership, SavedItem } from "./records.ts";
 import type { EventRow, HeadRow, ItemRow, PageRow } from "./rows.ts";
 import type { OpenVault } from "./vault-keys.ts";
+import { countChange, mergeVersions } from "./versions.ts";
 
 /** What a commit starts from: checked head and pages, and the rows of the items that are replaced. */
 export interface VaultState {
@@ -45,11 +46,6 @@ export interface CommitRows {
   readonly saved: readonly SavedItem[];
 }
 
-const countLocalChange = (versions: VersionVector, device: string): VersionVector => ({
-  ...versions,
-  [device]: (versions[device] ?? 0) + 1,
-});
-
 /** Counts rows, pages and events by epoch as they come and go. */
 export const countEpochs = (start: ReadonlyMap<string, EpochCounts>) => {
   const counts = new Map(start);
@@ -62,22 +58,43 @@ export const countEpochs = (start: ReadonlyMap<string, EpochCounts>) => {
   return { add, counts: (): ReadonlyMap<string, EpochCounts> => counts };
 };
 
+/** @returns where an item lies from now on, counted on where that changes */
+const nextMembership = (
+  vault: string,
+  lying: Lying | undefined,
+  taken: boolean,
+  old: Membership | undefined,
+  device: string,
+): { readonly membership?: Membership } => {
+  if (lying === undefined) return old === undefined ? {} : { membership: old };
+  const others = (vaults: readonly string[]) => [...new Set(vaults)].filter((one) => one !== vault).sort();
+  const elsewhere = others(lying.elsewhere);
+  const formerly = others(lying.formerly).filter((one) => !elsewhere.includes(one));
+  return { membership: { elsewhere, formerly, taken, versions: countChange(old?.versions ?? {}, device) } };
+};
+
 const nextItem = (change: ItemChange, old: SealedItem | null, { device, at }: Writer): SealedItem => {
-  const kept = {
-    versions: countLocalChange(old?.versions ?? {}, device),
-    createdAt: old?.createdAt ?? at,
-    updatedAt: at,
-  };
-  if ("remove" in change) return { ...kept, type: "tombstone", content: null, hosts: [], fromDropbox: false };
-  const { type, content, hosts, fromDropbox = old?.fromDropbox ?? false } = change;
-  return { ...kept, type, content, hosts, fromDropbox };
+  const { createdAt = at, versions = {} } = old ?? {};
+  const isRemoval = "remove" in change;
+  const isTaken = isRemoval && change.lying !== undefined;
+  const membership = nextMembership(change.vault, change.lying, isTaken, old?.membership, device);
+  const counted = { versions: countChange(versions, device), createdAt, updatedAt: at };
+  if (isRemoval) {
+    // Taking it out of a vault changes nothing of what it says.
+    const kept = isTaken ? { ...counted, versions } : counted;
+    return { ...kept, ...membership, type: "tombstone", content: null, hosts: [], fromDropbox: false };
+  }
+  const { type, content, hosts, fromDropbox = old?.fromDropbox ?? false, over = {}, state } = change;
+  const local = { ...counted, versions: countChange(mergeVersions(versions, over), device) };
+  return { ...(state ?? local), ...membership, type, content, hosts, fromDropbox };
 };
 
 /** @throws AppError as {@link planCommit} */
-const checkExpectation = (change: ItemChange, entry: PageEntry | undefined): void => {
+const checkExpectation = (change: ItemChange, entry: PageEntry | undefined, old: SealedItem | null): void => {
   const revision = entry?.revision ?? 0;
   const { expectedRevision = revision } = change;
-  if (entry?.type === "tombstone" && change.expectedRevision !== 0) throw new AppError("AccountDeleted");
+  const comesBack = old?.membership?.taken === true && !("remove" in change) && change.lying !== undefined;
+  if (entry?.type === "tombstone" && !comesBack && change.expectedRevision !== 0) throw new AppError("AccountDeleted");
   if ("remove" in change && entry === undefined) throw new AppError("AccountNotFound");
   if (expectedRevision !== revision) throw new AppError("AccountChanged");
 };
@@ -107,9 +124,10 @@ const planItems = (
     const page = changed.get(prefix) ?? new Map(pages.get(prefix)?.entries);
     changed.set(prefix, page);
     const entry = page.get(id);
-    checkExpectation(change, entry);
     const old = rows.get(id);
-    const item = nextItem(change, checkItem(keys, entry, old), writer);
+    const before = checkItem(keys, entry, old);
+    checkExpectation(change, entry, before);
+    const item = nextItem(change, before, writer);
     const revision = (entry?.revision ?? 0) + 1;
     const row = sealItem(keys, id, revision, item, writer.random);
     const digest = rowDigest(itemAad(row), row.sealed);

@@ -11,7 +11,7 @@ import { token } from "../crypto/subkeys.ts";
 import { AppError } from "../errors.ts";
 import { itemAad } from "./aad.ts";
 import { idBytes } from "./ids.ts";
-import { ITEM_TYPES, type ItemType, type VersionVector } from "./records.ts";
+import { ITEM_TYPES, type ItemType, type Membership, type VersionVector } from "./records.ts";
 import type { ItemRow } from "./rows.ts";
 import type { EpochKeys, OpenVault } from "./vault-keys.ts";
 
@@ -24,16 +24,23 @@ export interface SealedItem {
   readonly content: unknown;
   readonly hosts: readonly string[];
   readonly versions: VersionVector;
+  readonly membership?: Membership;
   readonly createdAt: number;
   readonly updatedAt: number;
   readonly fromDropbox: boolean;
 }
 
+const versionsSchema = v.record(v.string(), v.number());
+const idListSchema = v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)));
+
 const bodySchema = v.object({
   type: v.picklist(ITEM_TYPES),
   content: v.unknown(),
   hosts: v.array(v.string()),
-  versions: v.record(v.string(), v.number()),
+  versions: versionsSchema,
+  membership: v.exactOptional(
+    v.object({ elsewhere: idListSchema, formerly: idListSchema, taken: v.boolean(), versions: versionsSchema }),
+  ),
   created: v.number(),
   updated: v.number(),
   dropbox: v.boolean(),
@@ -61,9 +68,9 @@ export const sealItem = (
 ): ItemRow => {
   if (item.content === undefined) throw new TypeError("content is not a JSON value");
   const hosts = [...new Set(item.hosts)];
-  const { type, content, versions } = item;
+  const { type, content, versions, membership } = item;
   const dates = { created: item.createdAt, updated: item.updatedAt, dropbox: item.fromDropbox };
-  const body = utf8(JSON.stringify({ type, content, hosts, versions, ...dates }));
+  const body = utf8(JSON.stringify({ type, content, hosts, versions, ...dates, membership }));
   if (body.length > MAX_CONTENT_BYTES) throw new AppError("TooLarge");
   const tokens = hostTokens(keys.current, hosts);
   const bare = { vault: keys.bytes, item: idBytes(id), epoch: keys.current.bytes, revision, tokens };

@@ -25,7 +25,7 @@ export interface VaultRows {
 }
 
 /** What the catalogue is to say of an item whose page is lost. */
-export type Summarise = (item: Pick<SealedItem, "type" | "content" | "updatedAt">) => unknown;
+export type Summarise = (item: Pick<SealedItem, "type" | "content" | "membership" | "updatedAt">) => unknown;
 
 export interface RebuildWish {
   readonly keys: OpenVault;

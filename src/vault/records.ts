@@ -28,6 +28,36 @@ export interface ItemRef {
   readonly id: string;
 }
 
+/** How often each device changed an item: device id → count. */
+export type VersionVector = Readonly<Record<string, number>>;
+
+/**
+ * Where an item lies beside its own vault (vault-format §6.9). Each row speaks for its own vault alone: what it says of the
+ * others is where to look.
+ */
+export interface Lying {
+  /** Other vaults that have a copy: their ids, ascending. */
+  readonly elsewhere: readonly string[];
+  /** Other vaults that had one: there the events of that time are. */
+  readonly formerly: readonly string[];
+}
+
+/** What an item's row says of where it lies. An item that has only ever been in one vault has none. */
+export interface Membership extends Lying {
+  /** Of a tombstone: the item was taken out of this vault, and not deleted. */
+  readonly taken: boolean;
+  /** How often each device changed this. */
+  readonly versions: VersionVector;
+}
+
+/** The state of another copy, which is taken over as it is. */
+export interface CopiedState {
+  readonly versions: VersionVector;
+  /** Milliseconds since the epoch. */
+  readonly createdAt: number;
+  readonly updatedAt: number;
+}
+
 /** A new item, or a new state of one that is there. */
 export interface ItemWrite extends ItemRef {
   readonly type: Exclude<ItemType, "tombstone">;
@@ -41,11 +71,19 @@ export interface ItemWrite extends ItemRef {
   readonly expectedRevision?: number;
   /** `false` once the user has looked at an item that came through the drop box. Left out: as it was. */
   readonly fromDropbox?: boolean;
+  /** Where it lies from now on; also brings back an item that was taken out of the vault. Left out: as it was. */
+  readonly lying?: Lying;
+  /** Left out: a change that is made here and now, and is counted as one. */
+  readonly state?: CopiedState;
+  /** Versions that the change is made over, beside those of the row. */
+  readonly over?: VersionVector;
 }
 
 /** Removes an item: its tombstone stays. */
 export interface ItemRemoval extends ItemRef {
   readonly remove: true;
+  /** It is not deleted but taken out of this vault, and lies there. */
+  readonly lying?: Lying;
   readonly expectedRevision?: number;
 }
 
@@ -74,9 +112,6 @@ export interface EventEntry {
   readonly detail: unknown;
 }
 
-/** How often each device changed an item: device id → count. */
-export type VersionVector = Readonly<Record<string, number>>;
-
 /** An item that was opened, after row, page and head were checked. */
 export interface OpenedItem extends ItemRef {
   readonly type: ItemType;
@@ -84,6 +119,8 @@ export interface OpenedItem extends ItemRef {
   readonly hosts: readonly string[];
   readonly revision: number;
   readonly versions: VersionVector;
+  /** Absent: it has only ever been in this vault. */
+  readonly membership?: Membership;
   /** Milliseconds since the epoch. */
   readonly createdAt: number;
   readonly updatedAt: number;

@@ -1,18 +1,19 @@
 /** Fixed accounts and settings for the gallery: names, addresses and times that never change. */
-import type { Account, AccountRef } from "../../src/accounts/account.ts";
+import type { Account, AccountCopy, StoredAccount } from "../../src/accounts/account.ts";
 
 /** 24 November 2026, 09:00 UTC. */
 export const NOW = Date.UTC(2026, 10, 24, 9, 0, 0);
 export const VAULT = "a".repeat(32);
 const DAY = 86_400_000;
 
-export interface Kept {
-  readonly ref: AccountRef;
-  readonly account: Account;
-  readonly revision: number;
-  readonly createdAt: number;
-  readonly updatedAt: number;
-}
+export type Kept = StoredAccount;
+
+/** @returns the account in further vaults too */
+export const inVaults = (kept: Kept, ...others: readonly Pick<AccountCopy, "vault" | "state">[]): Kept => {
+  const more = others.map(({ vault, state }): AccountCopy => ({ vault, state, revision: 1, elsewhere: [kept.ref.vault] }));
+  const own = kept.copies.map((copy) => (more.some(({ state }) => state === "apart") ? { ...copy, state: "apart" as const } : copy));
+  return { ...kept, copies: [...own, ...more] };
+};
 
 const hex = (number: number): string => number.toString(16).padStart(32, "0");
 
@@ -46,6 +47,9 @@ export const accountWith = (number: number, part: Partial<Account>): Kept => ({
   revision: 1,
   createdAt: NOW - number * DAY,
   updatedAt: NOW - number * DAY,
+  versions: {},
+  copies: [{ vault: VAULT, revision: 1, elsewhere: [], state: "current" }],
+  unread: [],
 });
 
 const done = { state: "done", at: NOW - 3 * DAY } as const;

@@ -74,7 +74,7 @@ export const initialState = (part: Partial<FakeState> = {}): FakeState => ({
   strangers: 0,
   passphrase: "correct horse battery staple orbit",
   accounts: [],
-  vaults: [{ id: VAULT, name: "Accounts", disabled: false, isDefault: true }],
+  vaults: [{ id: VAULT, name: "Accounts", disabled: false, isDefault: true, trouble: null }],
   ways: [{ slot: "1".repeat(32), kind: "passphrase", name: "", createdAt: NOW, isSound: true }],
   settings: { ...DEFAULT_SETTINGS, workspaceName: "Example Ltd" },
   preferences: DEFAULT_PREFERENCES,
@@ -105,6 +105,7 @@ const context = { now: NOW, samlSupported: null, trustedSession: true };
 export const listItem = (kept: Kept): AccountListItem => ({
   ...summaryOf(kept.account, readiness(kept.account, context), kept.updatedAt),
   ...kept.ref,
+  vaults: kept.copies.map(({ vault }) => vault),
 });
 
 /** @returns a client over `state`, which its calls change */
@@ -228,7 +229,7 @@ export const createFakeClient = (state: FakeState): Client<"popup"> => {
     "vaults/loose": () => [],
     "vaults/reveal-loose": (ref) => ({ value: keptAt(ref).account.password }),
     "vaults/list": () => state.vaults,
-    "vaults/create": ({ id, name }) => (state.vaults = [...state.vaults, { id, name, disabled: false, isDefault: false }]),
+    "vaults/create": ({ id, name }) => (state.vaults = [...state.vaults, { id, name, disabled: false, isDefault: false, trouble: null }]),
     "vaults/change": ({ vault, name, disabled, isDefault }) =>
       (state.vaults = state.vaults.map((one) => {
         const isThis = one.id === vault;
@@ -248,10 +249,11 @@ export const createFakeClient = (state: FakeState): Client<"popup"> => {
       state.view = route;
       return null;
     },
-    "accounts/list": ({ query, offset, limit, deleted }) => {
+    "accounts/list": ({ query, offset, limit, deleted, vault }) => {
       const words = query.toLowerCase().split(/\s+/).filter(Boolean);
       const items = state.accounts
         .filter(({ account }) => (account.deletedAt !== null) === deleted)
+        .filter(({ copies }) => vault === undefined || copies.some((copy) => copy.vault === vault))
         .filter(({ account }) => words.every((word) => `${account.label} ${account.appName} ${account.username}`.toLowerCase().includes(word)));
       return { total: items.length, items: items.slice(offset, offset + limit).map(listItem), refused: state.refused };
     },
@@ -284,6 +286,8 @@ export const createFakeClient = (state: FakeState): Client<"popup"> => {
       change(ref, { deletedAt: null });
       return null;
     },
+    "accounts/place": (ref) => view(keptAt(ref)),
+    "accounts/keep-copy": (ref) => view(keptAt(ref)),
     "accounts/add-origin": ({ vault, id, origin, wide }) =>
       change({ vault, id }, { origins: [...keptAt({ vault, id }).account.origins, { origin, wide }] }),
     "accounts/remove-origin": ({ vault, id, origin }) =>
@@ -328,7 +332,7 @@ export const createFakeClient = (state: FakeState): Client<"popup"> => {
         [31, "password-changed", null],
         [200, "created", "acme-ads.example"],
       ];
-      return acts.map(([hours, action, host]) => ({ at: NOW - hours * 3_600_000, action, host }));
+      return acts.map(([hours, action, host]) => ({ at: NOW - hours * 3_600_000, action, host, vault: null }));
     },
     "draft/get": () => state.draft,
     "draft/save": (draft) => {

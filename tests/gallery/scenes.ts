@@ -1,6 +1,6 @@
 /** The scenes of the gallery: which view in which state. Fixed; looked at, checked by axe, and photographed. */
 import type { PendingRequest, ReadDocument, VaultCheck } from "../../src/messages/protocol.ts";
-import { ACME, accountWith, FEW, MANY, NOW, READY, VAULT } from "./data.ts";
+import { ACME, accountWith, FEW, inVaults, MANY, NOW, READY, VAULT } from "./data.ts";
 import { initialState, listItem, type FakeState } from "./fake-background.ts";
 
 export interface Scene {
@@ -36,6 +36,12 @@ const ask = (part: Partial<PendingRequest>): PendingRequest => ({
 const few = (part: Partial<FakeState> = {}) => () => initialState({ accounts: [...FEW], site, ...part });
 const acme = `account/${VAULT}/${ACME.ref.id}`;
 const deleted = accountWith(70, { label: "Old newsletter", appName: "Harbor Mail", deletedAt: NOW - 3 * 86_400_000 });
+
+const AGENCY = "8".repeat(32);
+const TWO_VAULTS: FakeState["vaults"] = [
+  { id: VAULT, name: "Accounts", disabled: false, isDefault: true, trouble: null },
+  { id: AGENCY, name: "Agency", disabled: false, isDefault: false, trouble: null },
+];
 
 const reading: readonly ReadDocument[] = [
   {
@@ -150,8 +156,8 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   "add-draft": {
     state: few({
       vaults: [
-        { id: VAULT, name: "Accounts", disabled: false, isDefault: true },
-        { id: "c".repeat(32), name: "Paid social", disabled: false, isDefault: false },
+        { id: VAULT, name: "Accounts", disabled: false, isDefault: true, trouble: null },
+        { id: "c".repeat(32), name: "Paid social", disabled: false, isDefault: false, trouble: null },
       ],
       draft: {
         id: "d".repeat(32),
@@ -188,12 +194,29 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   vaults: {
     state: few({
       vaults: [
-        { id: VAULT, name: "Accounts", disabled: false, isDefault: true },
-        { id: "8".repeat(32), name: "Client: مكتبة الحكمة", disabled: false, isDefault: false },
-        { id: "7".repeat(32), name: "Closed agency", disabled: true, isDefault: false },
+        { id: VAULT, name: "Accounts", disabled: false, isDefault: true, trouble: null },
+        { id: "8".repeat(32), name: "Client: مكتبة الحكمة", disabled: false, isDefault: false, trouble: null },
+        { id: "7".repeat(32), name: "Closed agency", disabled: true, isDefault: false, trouble: null },
       ],
     }),
     route: "vaults",
+  },
+  "vaults-trouble": {
+    state: few({ vaults: TWO_VAULTS.map((vault) => (vault.id === VAULT ? vault : { ...vault, trouble: "VaultNotFound" })) }),
+    route: "vaults",
+  },
+  "home-vaults": { state: few({ vaults: TWO_VAULTS, accounts: [inVaults(ACME, { vault: AGENCY, state: "current" }), ...FEW.slice(1)] }) },
+  "home-save-vaults": {
+    state: few({ vaults: TWO_VAULTS, pending: ask({ kind: "save-account", reason: "went-on", username: "ada@example.com", account: null }) }),
+  },
+  "account-vaults": {
+    state: few({ vaults: TWO_VAULTS, accounts: [inVaults(ACME, { vault: AGENCY, state: "behind" }), ...FEW.slice(1)] }),
+    route: acme,
+  },
+  "account-move": { state: few({ vaults: TWO_VAULTS }), route: acme, press: ["Move from \u2068Accounts\u2069 to…"] },
+  "account-apart": {
+    state: few({ vaults: TWO_VAULTS, accounts: [inVaults(ACME, { vault: AGENCY, state: "apart" }), ...FEW.slice(1)] }),
+    route: acme,
   },
   "reading-none": { state: few(), route: "reading" },
   "settings-never-save": {

@@ -9,6 +9,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { cursor, digest, hex, json, lp, NotSound, openSeal, same, text, u64, unpad } from "./bytes.ts";
 import { type Device, openAge, openVaultRow, type VaultKeys } from "./device.ts";
 import type { Dump } from "./dump.ts";
+import { checkMemberships, type ReadMembership } from "./memberships.ts";
 
 export interface ReadItem {
   readonly vault: string;
@@ -19,6 +20,7 @@ export interface ReadItem {
   readonly summary: unknown;
   readonly hosts: readonly string[];
   readonly versions: Readonly<Record<string, number>>;
+  readonly membership?: ReadMembership;
   readonly created: number;
   readonly updated: number;
   readonly dropbox: boolean;
@@ -293,6 +295,7 @@ export const readProfile = async (dump: Dump, device: Device): Promise<Profile> 
     }
   }
   const items = read.flatMap((vault) => vault.items);
+  checkMemberships(items, vaults.map(({ vault }) => vault), problems);
   const listed = items.filter(({ type, vault }) => type === "vault" && vaults.some((keys) => keys.vault === vault));
   for (const { id } of listed) {
     if (!vaults.some(({ vault }) => vault === id)) problems.push(`vault ${id}: on the list, and its row is gone`);

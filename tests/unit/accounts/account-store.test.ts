@@ -1,7 +1,6 @@
 import { newItemId } from "../../../src/bytes/random.ts";
 import { describe, expect, it } from "vitest";
 import {
-  accountActivity,
   accountsForOrigin,
   asView,
   hostsOf,
@@ -10,6 +9,7 @@ import {
   openAccount,
   saveAccount,
 } from "../../../src/accounts/account-store.ts";
+import { accountActivity } from "../../../src/accounts/activity.ts";
 import { loadDraft, saveDraft } from "../../../src/accounts/draft-store.ts";
 import { editAccount, newAccount } from "../../../src/accounts/edit.ts";
 import { searchAccounts } from "../../../src/accounts/search.ts";
@@ -114,9 +114,9 @@ describe("accounts in the vault", () => {
   });
 
   it("keeps a log of what was done with it", async () => {
-    const { vaults, ref, clock } = await prepared();
+    const { vaults, ref, clock, stored } = await prepared();
     clock.now += 1000;
-    await logAccount(vaults, ref, { action: "filled", host: "ads.acme.example" });
+    await logAccount(vaults, stored, { action: "filled", host: "ads.acme.example" });
     const activity = await accountActivity(vaults, ref);
     expect(activity.map(({ action, host }) => [action, host])).toEqual([
       ["filled", "ads.acme.example"],

@@ -43,6 +43,7 @@ describe("agingSince", () => {
 describe("needsDoing", () => {
   const account = (id: string, passwordChangedAt: number | null, pendingSince: number | null = null): AccountListItem => ({
     vault: "v",
+    vaults: ["v"],
     id,
     label: id,
     kind: "placeholder",

@@ -14,6 +14,9 @@ const stored = (id: string, username: string, password: string, handle = ""): St
   revision: 1,
   createdAt: 0,
   updatedAt: 0,
+  versions: {},
+  copies: [],
+  unread: [],
 });
 const typed = (username: string, password: string, kind: "login" | "sign-up" | "password-change" = "login") => ({
   kind,

@@ -45,6 +45,7 @@ describe("menuChoices, of passwords", () => {
 describe("menuChoices, of one-time codes", () => {
   const account = (id: string, hasTotp: boolean): AccountListItem => ({
     vault: "v",
+    vaults: ["v"],
     id,
     label: id,
     kind: "individual",
@@ -89,6 +90,7 @@ describe("menuChoices, of one-time codes", () => {
 describe("menuChoices, of a change of password", () => {
   const account = (id: string, pendingSince: number | null = null): AccountListItem => ({
     vault: "v",
+    vaults: ["v"],
     id,
     label: `Account ${id}`,
     kind: "placeholder",
