@@ -16,8 +16,9 @@ const problem = await build(["chrome"]);
 if (problem !== null) throw new Error(problem);
 const { runKills } = await loadTypeScript("tests/browser/harness/kills.ts");
 console.log(`${rounds} rounds, seed ${seed}`);
-const words = ({ acknowledged, underWay, tookPlace }) =>
-  `${acknowledged} saves acknowledged and found, ${underWay} under way when it was killed, ${tookPlace} of them took place`;
+const actWords = (acts) => Object.entries(acts).map(([name, count]) => `${name} ${count}`).join(", ");
+const words = ({ acknowledged, underWay, tookPlace, acts }) =>
+  `${acknowledged} saves acknowledged and found, ${underWay} under way when it was killed, ${tookPlace} of them took place (${actWords(acts)})`;
 try {
   const counts = await runKills(rounds, seed, (soFar) => {
     if (soFar.rounds % EVERY === EVERY - 1) console.log(`${soFar.rounds + 1} rounds: ${words(soFar)}`);

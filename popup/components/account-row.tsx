@@ -45,10 +45,10 @@ export const AccountRow = ({ account, onOpen, fills, stops, current }: AccountRo
           <span class="account-label">
             <bdi>{account.label}</bdi>
             {account.ready && <Icon node={CircleCheck} size={14} label={t("ready")} />}
+            {places !== "" && <span class="account-vault">{places}</span>}
           </span>
           <span class="account-user">
             <bdi>{account.username === "" ? t("no_username") : account.username}</bdi>
-            {places !== "" && <span class="account-vault"> · {places}</span>}
             {account.nextStep !== null && <span class="account-next"> · {t(TODO_WORDS[account.nextStep])}</span>}
           </span>
         </span>

@@ -163,7 +163,7 @@ export const CopiesNote = () => {
     });
   return (
     <section class="note warn" aria-label={t("copies_apart")}>
-      <div class="note-text">
+      <div class="note-text stack tight">
         <p>{t("copies_apart")}</p>
         <p>{t("copies_apart_shown", nameOf(shown))}</p>
         <div class="row wrap">

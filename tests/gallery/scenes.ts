@@ -213,7 +213,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     state: few({ vaults: TWO_VAULTS, accounts: [inVaults(ACME, { vault: AGENCY, state: "behind" }), ...FEW.slice(1)] }),
     route: acme,
   },
-  "account-move": { state: few({ vaults: TWO_VAULTS }), route: acme, press: ["Move from \u2068Accounts\u2069 to…"] },
+  "account-move": { state: few({ vaults: TWO_VAULTS }), route: acme, press: ["Move from Accounts to…"] },
   "account-apart": {
     state: few({ vaults: TWO_VAULTS, accounts: [inVaults(ACME, { vault: AGENCY, state: "apart" }), ...FEW.slice(1)] }),
     route: acme,

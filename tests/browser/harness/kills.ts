@@ -5,6 +5,7 @@
  */
 import type { Reply } from "../../../src/messages/protocol.ts";
 import { addAccounts, openAppPort, PASSPHRASE, setUpByPort, type AppPort } from "../../bench/app-port.ts";
+import { drawAct, type Act, type State } from "./kill-acts.ts";
 import { launchChromium, type RunningChromium } from "./chromium.ts";
 import { createProfile, removeProfile } from "./profile.ts";
 import { openReader } from "./vault.ts";
@@ -14,13 +15,15 @@ const LATEST_KILL = 30;
 const MOST_SAVES = 4;
 const PAGE = 500;
 
-export type Counts = { rounds: number; acknowledged: number; underWay: number; tookPlace: number };
-
-/** What is in the vault under one label. `null`: no such account. */
-type State = { readonly notes: string; readonly deleted: boolean } | null;
-
-/** An act on one account, and what it makes of it. */
-type Act = { readonly label: string; readonly after: State; run(port: AppPort): Promise<unknown> };
+export type Counts = {
+  rounds: number;
+  acknowledged: number;
+  underWay: number;
+  /** Of those under way, as much as there is of them. */
+  tookPlace: number;
+  /** How often each act was begun. */
+  readonly acts: Record<string, number>;
+};
 
 /** Mulberry32: a small generator whose seed tells the whole run. */
 export const createDice = (start: number): ((sides: number) => number) => {
@@ -42,36 +45,33 @@ const listOf = async (port: AppPort, deleted: boolean) => {
   }
 };
 
+const vaultsIn = async (port: AppPort): Promise<Reply<"vaults/list">> => (await port.send("vaults/list", {})).value;
+
 const statesIn = async (port: AppPort): Promise<Map<string, State>> => {
   const states = new Map<string, State>();
+  const names = new Map((await vaultsIn(port)).map(({ id, name }) => [id, name]));
   for (const deleted of [false, true]) {
-    for (const { vault, id, label } of await listOf(port, deleted)) {
+    for (const { vault, id, label, vaults } of await listOf(port, deleted)) {
       if (states.has(label)) throw new Error(`${label} is there twice`);
-      states.set(label, { notes: (await port.send("accounts/get", { vault, id })).value.notes, deleted });
+      const { notes } = (await port.send("accounts/get", { vault, id })).value;
+      states.set(label, { notes, deleted, vaults: vaults.map((one) => names.get(one) ?? one).sort() });
     }
   }
   return states;
 };
 
-const drawAct = async (port: AppPort, name: string, dice: (sides: number) => number, known: Map<string, State>): Promise<Act> => {
-  const items = await listOf(port, false);
-  const item = items[dice(items.length)];
-  const act = item === undefined ? 0 : dice(3);
-  if (act === 0 || item === undefined) {
-    const [vault] = (await port.send("vaults/list", {})).value;
-    if (vault === undefined) throw new Error("no vault");
-    const id = Array.from({ length: 32 }, () => dice(16).toString(16)).join("");
-    const fields = { label: name, username: "u", password: "p" };
-    return { label: name, after: { notes: "", deleted: false }, run: (to) => to.send("accounts/create", { vault: vault.id, id, fields }) };
-  }
-  const ref = { vault: item.vault, id: item.id };
-  if (act === 1) {
-    const { revision } = (await port.send("accounts/get", ref)).value;
-    const run = (to: AppPort) => to.send("accounts/update", { ...ref, revision, fields: { notes: name } });
-    return { label: item.label, after: { notes: name, deleted: false }, run };
-  }
-  const notes = known.get(item.label)?.notes ?? "";
-  return { label: item.label, after: { notes, deleted: true }, run: (to) => to.send("accounts/delete", ref) };
+const draw = async (port: AppPort, name: string, dice: (sides: number) => number, known: ReadonlyMap<string, State>): Promise<Act> =>
+  drawAct({
+    name,
+    dice,
+    vaults: await vaultsIn(port),
+    accounts: await listOf(port, false),
+    known,
+    revisionOf: async ({ vault, id }) => (await port.send("accounts/get", { vault, id })).value.revision,
+  });
+
+const learn = (known: Map<string, State>, { after }: Act): void => {
+  for (const [label, state] of after) known.set(label, state);
 };
 
 const isSame = (a: State, b: State): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -80,7 +80,8 @@ const isSame = (a: State, b: State): boolean => JSON.stringify(a) === JSON.strin
 const compare = (there: ReadonlyMap<string, State>, known: ReadonlyMap<string, State>, underWay: Act | null): void => {
   for (const label of new Set([...there.keys(), ...known.keys()])) {
     const [found, wanted] = [there.get(label) ?? null, known.get(label) ?? null];
-    const may = underWay?.label === label && isSame(found, underWay.after);
+    const after = underWay?.after.get(label);
+    const may = after !== undefined && isSame(found, after);
     if (!may && !isSame(found, wanted)) {
       throw new Error(`${label}: acknowledged was ${JSON.stringify(wanted)}, there is ${JSON.stringify(found)}`);
     }
@@ -94,27 +95,33 @@ const compare = (there: ReadonlyMap<string, State>, known: ReadonlyMap<string, S
  */
 export const runKills = async (rounds: number, seed: number, report: (counts: Counts) => void = () => undefined): Promise<Counts> => {
   const dice = createDice(seed);
-  const counts: Counts = { rounds: 0, acknowledged: 0, underWay: 0, tookPlace: 0 };
+  const counts: Counts = { rounds: 0, acknowledged: 0, underWay: 0, tookPlace: 0, acts: {} };
+  const begin = ({ name }: Act): void => {
+    counts.acts[name] = (counts.acts[name] ?? 0) + 1;
+  };
   const profileDir = createProfile();
   let running: RunningChromium = await launchChromium({ profileDir });
   try {
     let port = await openAppPort(running);
     await setUpByPort(port);
+    await port.send("vaults/create", { id: "5".repeat(32), name: "Second" });
     await addAccounts(port, 3);
     let known = await statesIn(port);
     for (; counts.rounds < rounds; counts.rounds += 1) {
       for (let save = dice(MOST_SAVES); save > 0; save -= 1) {
-        const act = await drawAct(port, `Round ${counts.rounds}.${save}`, dice, known);
+        const act = await draw(port, `Round ${counts.rounds}.${save}`, dice, known);
+        begin(act);
         await act.run(port);
-        known.set(act.label, act.after);
+        learn(known, act);
         counts.acknowledged += 1;
       }
-      const last = await drawAct(port, `Round ${counts.rounds}.0`, dice, known);
+      const last = await draw(port, `Round ${counts.rounds}.0`, dice, known);
+      begin(last);
       const moment = new Promise<false>((wake) => setTimeout(() => wake(false), dice(LATEST_KILL)));
       // What the kill cuts off is no failure.
       const isAcknowledged = await Promise.race([moment, last.run(port).then(() => true, () => moment)]);
       if (isAcknowledged) {
-        known.set(last.label, last.after);
+        learn(known, last);
         counts.acknowledged += 1;
       } else counts.underWay += 1;
       await running.kill();
@@ -126,7 +133,8 @@ export const runKills = async (rounds: number, seed: number, report: (counts: Co
       if (problems.length > 0) throw new Error(`The vaults are not sound: ${JSON.stringify(problems)}`);
       const there = await statesIn(port);
       compare(there, known, isAcknowledged ? null : last);
-      if (!isAcknowledged && isSame(there.get(last.label) ?? null, last.after)) counts.tookPlace += 1;
+      const isThere = [...last.after].some(([label, after]) => isSame(there.get(label) ?? null, after));
+      if (!isAcknowledged && isThere) counts.tookPlace += 1;
       const { read } = await openReader(running, PASSPHRASE);
       await read();
       known = there;
