@@ -70,7 +70,7 @@ export const createBackground = (): Background => {
     area,
     now,
     onLock: async () => {
-      catalogue.vaults.clear();
+      catalogue.clear();
       await endAllPairings(area);
       await dropAllCandidates(area);
       await forgetCheck(area);

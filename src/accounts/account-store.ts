@@ -15,11 +15,11 @@ import { type Copies, openCopies } from "../vault/copies.ts";
 import { findByHosts, saveItems } from "../vault/items.ts";
 import { listVaults } from "../vault/vaults.ts";
 import type { Keychain } from "../vault/keychain.ts";
-import type { CatalogueEntry, EventWrite, ItemWrite, OpenedItem, Refusal } from "../vault/records.ts";
+import type { EventWrite, ItemWrite, OpenedItem, Refusal } from "../vault/records.ts";
 import { countChange } from "../vault/versions.ts";
 import type { Account, AccountCopy, AccountRef, AccountSummary, AccountView, Readiness, StoredAccount } from "./account.ts";
 import { readiness } from "./checklist.ts";
-import { onceEach } from "./copies-in-lists.ts";
+import { accountList, listItem } from "./account-list.ts";
 import { summaryOf, viewOf, withElsewhere } from "./views.ts";
 
 const labelSchema = v.object({ label: v.string() });
@@ -227,14 +227,6 @@ export const logAccount = async (
   }
 };
 
-/** For a summary written before passwords had a due date: the password was changed no later than the account. */
-const passwordTimes = ({ updatedAt }: AccountSummary) => ({ passwordChangedAt: updatedAt, pendingSince: null });
-
-const listItem = (ref: AccountRef, vaults: readonly string[], summary: AccountSummary): AccountListItem => {
-  const { elsewhere: _told, ...shown } = summary;
-  return { ...passwordTimes(summary), ...ref, ...shown, vaults };
-};
-
 /** What was found, and beside it what failed its check: named, never among the others. */
 export interface TrustedAccounts<Account> {
   readonly accounts: readonly Account[];
@@ -251,14 +243,9 @@ export const listAccounts = async (
   { context, keychain }: OpenVaults,
   deleted: boolean,
 ): Promise<TrustedAccounts<AccountListItem>> => {
-  const { entries, refused } = await listCatalogue(context, keychain);
-  const collator = new Intl.Collator(undefined, { sensitivity: "base", numeric: true });
-  const entryOf = ({ vault, id, summary }: CatalogueEntry) => ({ vault, id, summary: summary as AccountSummary });
-  const accounts = onceEach(entries.filter(({ type }) => type === "account").map(entryOf))
-    .map(({ vault, id, summary, vaults }) => listItem({ vault, id }, vaults, summary))
-    .filter((account) => (account.deletedAt !== null) === deleted)
-    .sort((a, b) => collator.compare(a.label, b.label));
-  return { accounts, refused: refused.map(namedRefusal) };
+  const catalogue = await listCatalogue(context, keychain);
+  const accounts = accountList(catalogue, deleted, context.catalogue);
+  return { accounts, refused: catalogue.refused.map(namedRefusal) };
 };
 
 /** An item with copies may have been found by an older one's hosts: what counts is the newest. */

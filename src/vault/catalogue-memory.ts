@@ -14,6 +14,21 @@ export type KnownPages = ReadonlyMap<string, KnownPage>;
 export interface CatalogueMemory {
   /** Vault id → its pages. */
   readonly vaults: Map<string, KnownPages>;
+  /** What others made of the pages, under a name of theirs. */
+  readonly lists: Map<string, unknown>;
+  /** Forgets all of it. */
+  clear(): void;
 }
 
-export const createCatalogueMemory = (): CatalogueMemory => ({ vaults: new Map() });
+export const createCatalogueMemory = (): CatalogueMemory => {
+  const vaults = new Map<string, KnownPages>();
+  const lists = new Map<string, unknown>();
+  return {
+    vaults,
+    lists,
+    clear: () => {
+      vaults.clear();
+      lists.clear();
+    },
+  };
+};

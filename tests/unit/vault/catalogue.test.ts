@@ -58,7 +58,7 @@ test("what is kept does not outlive a lock that comes while a list is read", asy
   const { context, keychain, memory } = await remembering(300);
   const listing = listCatalogue(context, keychain).catch(() => null);
   wipeKeychain(keychain);
-  memory.vaults.clear();
+  memory.clear();
   await listing;
   expect(memory.vaults.size).toBe(0);
 });
