@@ -50,6 +50,24 @@ export const equalBytes = (a: Uint8Array, b: Uint8Array): boolean => {
 };
 
 /**
+ * Copies a key into memory that can be wiped. A small array is otherwise a part of the heap that the engine's garbage
+ * collector moves about, and each move leaves its bytes behind where nobody can overwrite them; one over a buffer of its
+ * own stays where it is. Seen by `tests/browser/lock-memory.test.ts`.
+ */
+export const secretCopy = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => {
+  const copy = new Uint8Array(new ArrayBuffer(bytes.length));
+  copy.set(bytes);
+  return copy;
+};
+
+/** As {@link secretCopy}, and wipes what it copied. */
+export const intoSecret = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => {
+  const copy = secretCopy(bytes);
+  bytes.fill(0);
+  return copy;
+};
+
+/**
  * Overwrites the arrays with zeros. Promises that *these* bytes are gone; not that no copy was left by the engine's
  * garbage collector, and strings can't be wiped at all.
  */

@@ -8,9 +8,9 @@
  *
  * Synchronous on purpose: it is called inside IndexedDB transactions, which end when anything else is awaited.
  */
-import { xchacha20poly1305 } from "@noble/ciphers/chacha.js";
+import { chacha20poly1305, hchacha } from "@noble/ciphers/chacha.js";
 import { AppError } from "../errors.ts";
-import { concatBytes } from "../bytes/bytes.ts";
+import { concatBytes, secretCopy, utf8, wipe } from "../bytes/bytes.ts";
 import { type RandomBytes, systemRandom } from "../bytes/random.ts";
 
 /** Length of every sealing key, in bytes. */
@@ -25,6 +25,44 @@ const checkKey = (key: Uint8Array): void => {
   if (key.length !== KEY_BYTES) throw new RangeError("a sealing key has 32 bytes");
 };
 
+/** Words of bytes, little-endian whatever the machine is. */
+const wordsOf = (bytes: Uint8Array): Uint32Array => {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  return Uint32Array.from({ length: bytes.length / 4 }, (_, index) => view.getUint32(index * 4, true));
+};
+
+const SIGMA = wordsOf(utf8("expand 32-byte k"));
+const KEY_WORDS = KEY_BYTES / 4;
+
+/**
+ * XChaCha20-Poly1305 is ChaCha20-Poly1305 under a key made by HChaCha20 from the key and the first 16 bytes of the nonce
+ * (draft-irtf-cfrg-xchacha-03 §2.3). Taken in these two steps because the library's one call copies the key for each
+ * record into memory that can't be wiped: so it copies a key that is good for one record.
+ */
+const withCipher = <Result>(
+  key: Uint8Array,
+  nonce: Uint8Array,
+  aad: Uint8Array,
+  act: (cipher: ReturnType<typeof chacha20poly1305>) => Result,
+): Result => {
+  checkKey(key);
+  const own = secretCopy(key);
+  const words = new Uint32Array(new ArrayBuffer(KEY_BYTES));
+  words.forEach((_, index) => (words[index] = new DataView(own.buffer).getUint32(index * 4, true)));
+  const subkey = new Uint8Array(new ArrayBuffer(KEY_BYTES));
+  const made = new Uint32Array(new ArrayBuffer(KEY_BYTES));
+  hchacha(SIGMA, words, wordsOf(nonce.subarray(0, 16)), made);
+  const view = new DataView(subkey.buffer);
+  for (let index = 0; index < KEY_WORDS; index++) view.setUint32(index * 4, made[index] ?? 0, true);
+  try {
+    return act(chacha20poly1305(subkey, concatBytes(new Uint8Array(4), nonce.subarray(16)), aad));
+  } finally {
+    words.fill(0);
+    made.fill(0);
+    wipe(own, subkey);
+  }
+};
+
 /**
  * @param key 32 bytes
  * @param aad what the record must be bound to, see `lengthPrefixed`; not stored in the result
@@ -37,9 +75,8 @@ export const seal = (
   plaintext: Uint8Array,
   random: RandomBytes = systemRandom,
 ): Uint8Array => {
-  checkKey(key);
   const nonce = random(NONCE_BYTES);
-  return concatBytes(nonce, xchacha20poly1305(key, nonce, aad).encrypt(plaintext));
+  return withCipher(key, nonce, aad, (cipher) => concatBytes(nonce, cipher.encrypt(plaintext)));
 };
 
 /**
@@ -50,10 +87,11 @@ export const seal = (
 export const open = (key: Uint8Array, aad: Uint8Array, sealed: Uint8Array): Uint8Array => {
   checkKey(key);
   if (sealed.length < SEAL_OVERHEAD_BYTES) throw new AppError("RecordAltered");
-  const cipher = xchacha20poly1305(key, sealed.subarray(0, NONCE_BYTES), aad);
-  try {
-    return cipher.decrypt(sealed.subarray(NONCE_BYTES));
-  } catch (cause) {
-    throw new AppError("RecordAltered", { cause });
-  }
+  return withCipher(key, sealed.subarray(0, NONCE_BYTES), aad, (cipher) => {
+    try {
+      return cipher.decrypt(sealed.subarray(NONCE_BYTES));
+    } catch (cause) {
+      throw new AppError("RecordAltered", { cause });
+    }
+  });
 };

@@ -8,7 +8,7 @@
 import { hkdf } from "@noble/hashes/hkdf.js";
 import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
-import { utf8 } from "../bytes/bytes.ts";
+import { intoSecret, utf8 } from "../bytes/bytes.ts";
 
 /** HKDF can't give more: 255 blocks of the hash (RFC 5869 §2.3). */
 const HKDF_MAX_BYTES = 255 * 32;
@@ -31,7 +31,7 @@ export const deriveSubkey = (
   salt?: Uint8Array,
 ): Uint8Array => {
   if (!Number.isInteger(length) || length < 1 || length > HKDF_MAX_BYTES) throw new RangeError("length of a subkey");
-  return hkdf(sha256, key, salt, typeof info === "string" ? utf8(info) : info, length);
+  return intoSecret(hkdf(sha256, key, salt, typeof info === "string" ? utf8(info) : info, length));
 };
 
 /** @returns HMAC-SHA-256 of `message`, 32 bytes. Compare it with `equalBytes`. */

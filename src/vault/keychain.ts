@@ -4,7 +4,7 @@
  * with a proof of presence get. Follows vault-format §3, "Session".
  */
 import * as v from "valibot";
-import { wipe } from "../bytes/bytes.ts";
+import { intoSecret, secretCopy, wipe } from "../bytes/bytes.ts";
 import { fromBase64Url, toBase64Url } from "../bytes/base64.ts";
 import { KEY_BYTES } from "../crypto/seal.ts";
 import { AppError } from "../errors.ts";
@@ -35,7 +35,7 @@ export interface Keychain {
 const keySchema = v.pipe(
   v.string(),
   v.regex(/^[A-Za-z0-9_-]{43}$/),
-  v.transform((text) => fromBase64Url(text)),
+  v.transform((text) => intoSecret(fromBase64Url(text))),
   v.check((key) => key.length === KEY_BYTES),
 );
 
@@ -70,9 +70,20 @@ export const decodeKeychain = (text: string): Keychain | null => {
   }
 };
 
-/** Overwrites every key with zeros. Limits as `wipe`: copies made by the engine, and texts, stay. */
+const derived = new WeakMap<readonly VaultEpoch[], Uint8Array[]>();
+
+/** Has `keys`, which were derived from these epochs', wiped with them. */
+export const wipeWith = (epochs: readonly VaultEpoch[], keys: readonly Uint8Array[]): void => {
+  derived.set(epochs, [...(derived.get(epochs) ?? []), ...keys]);
+};
+
+/**
+ * Overwrites every key with zeros, and every one that was derived from them. Limits as `wipe`: copies made by the engine,
+ * and texts, stay.
+ */
 export const wipeKeychain = (keychain: Keychain): void => {
   const { rowMacKey, witnessKey, vaults } = keychain;
+  for (const { epochs } of vaults) wipe(...(derived.get(epochs) ?? []));
   wipe(rowMacKey, witnessKey, ...vaults.flatMap(({ epochs }) => epochs.map(({ key }) => key)));
 };
 
@@ -81,10 +92,10 @@ export const copyKeychain = (keychain: Keychain): Keychain => ({
   ...keychain,
   vaults: keychain.vaults.map(({ vault, epochs }) => ({
     vault,
-    epochs: epochs.map(({ id, key }) => ({ id, key: key.slice() })),
+    epochs: epochs.map(({ id, key }) => ({ id, key: secretCopy(key) })),
   })),
-  rowMacKey: keychain.rowMacKey.slice(),
-  witnessKey: keychain.witnessKey.slice(),
+  rowMacKey: secretCopy(keychain.rowMacKey),
+  witnessKey: secretCopy(keychain.witnessKey),
 });
 
 /**

@@ -3,7 +3,7 @@
  * (vault-keys.ts). Follows vault-format §5.
  */
 import * as v from "valibot";
-import { equalBytes, fromUtf8, utf8, wipe } from "../bytes/bytes.ts";
+import { equalBytes, fromUtf8, intoSecret, utf8, wipe } from "../bytes/bytes.ts";
 import { fromBase64Url, toBase64Url } from "../bytes/base64.ts";
 import { openWith, sealTo } from "../crypto/recipients.ts";
 import { AppError } from "../errors.ts";
@@ -66,7 +66,7 @@ export const openKeyring = async (
   const { vault, role, epochs } = v.parse(keyringSchema, JSON.parse(fromUtf8(plaintext)));
   wipe(plaintext);
   if (vault !== idText(row.vault)) throw new AppError("RecordAltered");
-  const opened = epochs.map(({ id, key }) => ({ id, key: fromBase64Url(key) }));
+  const opened = epochs.map(({ id, key }) => ({ id, key: intoSecret(fromBase64Url(key)) }));
   for (const { id } of opened) epochBytes(id);
   return { vault, role, epochs: opened.sort((a, b) => (a.id < b.id ? -1 : 1)) };
 };

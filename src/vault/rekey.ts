@@ -3,6 +3,7 @@
  * nothing lies under it any more. Stopped anywhere, it goes on: what is left is counted in the head. Not whose device the
  * keys are sealed to (renew-device.ts). Follows vault-format §13.
  */
+import { intoSecret } from "../bytes/bytes.ts";
 import { AppError } from "../errors.ts";
 import type { CommitRows } from "./changes.ts";
 import { loadHead } from "./checks.ts";
@@ -23,7 +24,7 @@ const KEY_BYTES = 32;
 /** @returns the keys with one more, which is written under from now on */
 export const withNewEpoch = ({ vault, epochs }: VaultKeys, random: VaultContext["random"]): VaultKeys => {
   const counter = Math.max(0, ...epochs.map(({ id }) => Number.parseInt(id.slice(0, 8), 16))) + 1;
-  return { vault, epochs: [...epochs, { id: newEpochId(counter, random), key: random(KEY_BYTES) }] };
+  return { vault, epochs: [...epochs, { id: newEpochId(counter, random), key: intoSecret(random(KEY_BYTES)) }] };
 };
 
 /** How far a vault is. JSON; without one the vault is looked at from its first page. */

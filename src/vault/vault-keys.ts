@@ -5,7 +5,7 @@
 import { deriveSubkey } from "../crypto/subkeys.ts";
 import { AppError } from "../errors.ts";
 import { epochBytes, idBytes, idText } from "./ids.ts";
-import type { Keychain, VaultEpoch } from "./keychain.ts";
+import { type Keychain, type VaultEpoch, wipeWith } from "./keychain.ts";
 
 export interface EpochKeys {
   readonly id: string;
@@ -33,9 +33,11 @@ const epochKeys = (vault: Uint8Array, { id, key }: VaultEpoch): EpochKeys => ({
   catalogue: deriveSubkey(key, "locum/1 catalogue", 32, vault),
 });
 
+/** @param keys what is derived from them is wiped with the keychain that they are in (`wipeKeychain`) */
 export const openVaultKeys = (vault: string, keys: readonly VaultEpoch[]): OpenVault => {
   const bytes = idBytes(vault);
   const epochs = keys.map((epoch) => epochKeys(bytes, epoch));
+  wipeWith(keys, epochs.flatMap(({ seal, token, catalogue }) => [seal, token, catalogue]));
   const current = epochs.at(-1);
   if (current === undefined) throw new RangeError("a keyring without a key");
   return {

@@ -2,6 +2,7 @@
  * The list of vaults, kept as items of the workspace vault, and how a vault is made. Whether the vaults are sound is in
  * health.ts. Follows vault-format §5 and §6.
  */
+import { intoSecret } from "../bytes/bytes.ts";
 import { newItemId } from "../bytes/random.ts";
 import * as v from "valibot";
 import { AppError } from "../errors.ts";
@@ -71,7 +72,7 @@ export const missingRoster = (
 export const generateKeyring = (role: VaultRole, random: VaultContext["random"]): Keyring => ({
   vault: newItemId(random),
   role,
-  epochs: [{ id: newEpochId(1, random), key: random(KEY_BYTES) }],
+  epochs: [{ id: newEpochId(1, random), key: intoSecret(random(KEY_BYTES)) }],
 });
 
 /** @throws AppError `RecordAltered` when the workspace vault has no such item; otherwise as `openItem` */
