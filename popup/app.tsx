@@ -4,7 +4,7 @@
  */
 import { KeyRound, LayoutList, Lock, RectangleEllipsis, Settings as SettingsIcon } from "lucide";
 import type { ComponentChildren } from "preact";
-import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
+import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { ErrorCode } from "../src/errors.ts";
 import { ErrorNote } from "./components/error-note.tsx";
 import { Button, IconButton } from "./components/button.tsx";
@@ -46,13 +46,15 @@ export interface AppProps {
   readonly surface: Surface;
   readonly now: () => number;
   readonly start: StartUp;
+  /** It is locked by now and shows nothing else any more: what was typed and shown is still in this document's memory. */
+  readonly onLocked?: () => void;
 }
 
-export const App = ({ client, words, surface, now, start }: AppProps) => (
+export const App = ({ client, words, surface, now, start, onLocked }: AppProps) => (
   <WordsContext.Provider value={words}>
     <NowContext.Provider value={now}>
       <NoticeProvider>
-        <Shell client={client} surface={surface} start={start} />
+        <Shell client={client} surface={surface} start={start} {...(onLocked === undefined ? {} : { onLocked })} />
       </NoticeProvider>
     </NowContext.Provider>
   </WordsContext.Provider>
@@ -87,7 +89,7 @@ const lockedOver = ({ status, preferences, place }: StartUp): StartUp => ({
   pending: null,
 });
 
-const Shell = ({ client, surface, start }: Pick<AppProps, "client" | "surface" | "start">) => {
+const Shell = ({ client, surface, start, onLocked: leave }: Pick<AppProps, "client" | "surface" | "start" | "onLocked">) => {
   const [known, setKnown] = useState(start);
   const [changes, setChanges] = useState(0);
   const now = useNow();
@@ -118,6 +120,12 @@ const Shell = ({ client, surface, start }: Pick<AppProps, "client" | "surface" |
 
   const { locksAt, state } = known.status;
   useSessionNews(state, onNews);
+  const wasUnlocked = useRef(false);
+  if (state === "unlocked") wasUnlocked.current = true;
+  const isLeaving = leave !== undefined && wasUnlocked.current && state !== "unlocked";
+  useEffect(() => {
+    if (isLeaving) leave();
+  }, [isLeaving, leave]);
   useEffect(() => {
     if (state !== "locked") return;
     // Whoever unlocks next need not be who typed this.
@@ -180,7 +188,7 @@ const Shell = ({ client, surface, start }: Pick<AppProps, "client" | "surface" |
       <PlaceContext.Provider value={place}>
         <PreferencesContext.Provider value={preferences}>
           <ProofProvider client={client} onLocked={onLocked}>
-            <Screen />
+            {!isLeaving && <Screen />}
           </ProofProvider>
         </PreferencesContext.Provider>
       </PlaceContext.Provider>

@@ -29,7 +29,7 @@ const open = async (): Promise<void> => {
     const start = await startUp(client);
     render(
       <HostAccessContext.Provider value={hostAccess}>
-        <App client={client} words={words} surface={surface} now={Date.now} start={start} />
+        <App client={client} words={words} surface={surface} now={Date.now} start={start} onLocked={() => location.reload()} />
       </HostAccessContext.Provider>,
       document.body,
     );

@@ -65,8 +65,6 @@ export interface Lanes {
    * @returns 32 bytes, or `null` where nothing is prepared, or it failed
    */
   derive(hash: Uint8Array, params: Argon2Params): Promise<Uint8Array<ArrayBuffer> | null>;
-  /** Gives the memory back. What is under way ends with `null`. */
-  end(): void;
 }
 
 export const createLanes = (): Lanes => {
@@ -137,5 +135,5 @@ export const createLanes = (): Lanes => {
     }
   };
 
-  return { prepare: (params) => (preparing ??= prepare(params)), derive, end };
+  return { prepare: (params) => (preparing ??= prepare(params)), derive };
 };

@@ -37,7 +37,5 @@ connectOffscreen(async ({ text, onlyOver }) => {
 const lanes = createLanes();
 answerLanesRequests(async (request) => {
   if (request.lanes === "prepare") return lanes.prepare(request.params);
-  if (request.lanes === "derive") return lanes.derive(request.hash, request.params);
-  lanes.end();
-  return true;
+  return lanes.derive(request.hash, request.params);
 });

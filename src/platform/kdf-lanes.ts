@@ -2,7 +2,7 @@
 import type { Argon2Params } from "../crypto/argon2-wasm.ts";
 import type { KdfLanes } from "../crypto/kdf.ts";
 import { chromeApi } from "./browser.ts";
-import { answerInOffscreenPage, askOffscreenPage, openOffscreen } from "./offscreen.ts";
+import { answerInOffscreenPage, askOffscreenPage, closeOffscreen, openOffscreen } from "./offscreen.ts";
 
 /** ms; a derivation takes a tenth of a second, on a busy machine several. */
 const DERIVE_MS = 5_000;
@@ -11,8 +11,7 @@ const KEY_BYTES = 32;
 
 export type LanesRequest =
   | { readonly lanes: "prepare"; readonly params: Argon2Params }
-  | { readonly lanes: "derive"; readonly params: Argon2Params; readonly hash: Uint8Array }
-  | { readonly lanes: "end" };
+  | { readonly lanes: "derive"; readonly params: Argon2Params; readonly hash: Uint8Array };
 
 export const kdfLanes: KdfLanes = {
   prepare: async (params) => {
@@ -28,10 +27,7 @@ export const kdfLanes: KdfLanes = {
     const key = await askOffscreenPage(request, [sent.buffer], DERIVE_MS);
     return key instanceof Uint8Array && key.length === KEY_BYTES ? key : null;
   },
-  end: async () => {
-    const request: LanesRequest = { lanes: "end" };
-    await askOffscreenPage(request, [], DERIVE_MS);
-  },
+  end: closeOffscreen,
 };
 
 /** In the offscreen page. */

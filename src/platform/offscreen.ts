@@ -26,6 +26,16 @@ export const openOffscreen = (api: typeof chrome, anew: boolean): Promise<void> 
   return opening;
 };
 
+/** Ends the page, if there is one: with it goes all that its threads computed with. */
+export const closeOffscreen = (): Promise<void> => {
+  const api = chromeApi();
+  if (api === null) return Promise.resolve();
+  opening = opening.catch(() => undefined).then(async () => {
+    if (await api.offscreen.hasDocument()) await api.offscreen.closeDocument();
+  });
+  return opening;
+};
+
 /** What TypeScript's DOM library leaves out: the pages of a service worker. */
 interface PageClient {
   readonly url: string;
