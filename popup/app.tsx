@@ -48,13 +48,15 @@ export interface AppProps {
   readonly start: StartUp;
   /** It is locked by now and shows nothing else any more: what was typed and shown is still in this document's memory. */
   readonly onLocked?: () => void;
+  /** Calls back when the session may have ended, and returns what stops that. */
+  readonly onSessionEnd?: (listener: () => void) => () => void;
 }
 
-export const App = ({ client, words, surface, now, start, onLocked }: AppProps) => (
+export const App = ({ client, words, surface, now, start, onLocked, onSessionEnd }: AppProps) => (
   <WordsContext.Provider value={words}>
     <NowContext.Provider value={now}>
       <NoticeProvider>
-        <Shell client={client} surface={surface} start={start} {...(onLocked === undefined ? {} : { onLocked })} />
+        <Shell client={client} surface={surface} start={start} onLocked={onLocked} onSessionEnd={onSessionEnd} />
       </NoticeProvider>
     </NowContext.Provider>
   </WordsContext.Provider>
@@ -89,7 +91,12 @@ const lockedOver = ({ status, preferences, place }: StartUp): StartUp => ({
   pending: null,
 });
 
-const Shell = ({ client, surface, start, onLocked: leave }: Pick<AppProps, "client" | "surface" | "start" | "onLocked">) => {
+type ShellProps = Pick<AppProps, "client" | "surface" | "start"> & {
+  readonly onLocked: AppProps["onLocked"] | undefined;
+  readonly onSessionEnd: AppProps["onSessionEnd"] | undefined;
+};
+
+const Shell = ({ client, surface, start, onLocked: leave, onSessionEnd }: ShellProps) => {
   const [known, setKnown] = useState(start);
   const [changes, setChanges] = useState(0);
   const now = useNow();
@@ -120,6 +127,7 @@ const Shell = ({ client, surface, start, onLocked: leave }: Pick<AppProps, "clie
 
   const { locksAt, state } = known.status;
   useSessionNews(state, onNews);
+  useEffect(() => onSessionEnd?.(() => void reload()), [onSessionEnd, reload]);
   const wasUnlocked = useRef(false);
   if (state === "unlocked") wasUnlocked.current = true;
   const isLeaving = leave !== undefined && wasUnlocked.current && state !== "unlocked";

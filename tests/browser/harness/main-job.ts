@@ -79,7 +79,9 @@ export const setUpWorkspace = async (app: Page, { name, passphrase, domain }: Wo
 
 export const lock = async (app: Page): Promise<void> => {
   await pressButton(app, words("lock_now"));
-  await app.waitForSelector(byRole("button", words("unlock")), { visible: true, timeout: 15_000 });
+  // The page starts anew, and a driver that waited in the old one gives up.
+  const unlocking = () => app.waitForSelector(byRole("button", words("unlock")), { visible: true, timeout: 15_000 });
+  await unlocking().catch(unlocking);
 };
 
 /** In the locked view: gives the passphrase. What happens then is the caller's to wait for. */
