@@ -6,9 +6,9 @@ import {
   openAccount,
   requireWritable,
   saveAccount,
-  type AccountEvent,
 } from "../../src/accounts/account-store.ts";
 import type { Account, AccountFields, AccountRef, AccountView } from "../../src/accounts/account.ts";
+import type { AccountEvent } from "../../src/accounts/account-events.ts";
 import { accountActivity } from "../../src/accounts/activity.ts";
 import { withStep } from "../../src/accounts/checklist.ts";
 import { findDuplicates } from "../../src/accounts/duplicates.ts";
@@ -122,8 +122,8 @@ export const createAccountHandlers = (background: Background) => {
   return {
     "accounts/list": async ({ query, offset, limit, deleted, vault }) => {
       const { accounts, refused } = await listAccounts(await openVaults(), deleted);
-      const inVault = vault === undefined ? accounts : accounts.filter(({ vaults }) => vaults.includes(vault));
-      const found = searchAccounts(inVault, query);
+      const all = searchAccounts(accounts, query);
+      const found = vault === undefined ? all : all.filter(({ vaults }) => vaults.includes(vault));
       return { total: found.length, items: found.slice(offset, offset + limit), refused };
     },
 

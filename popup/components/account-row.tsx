@@ -1,5 +1,5 @@
 /** One account in a list: who it is, how far it is, and what is done with it most. Fixed height (tokens, --row). */
-import { CircleCheck, Copy, KeyRound } from "lucide";
+import { CircleCheck, Copy, KeyRound, TriangleAlert } from "lucide";
 import { TODO_WORDS } from "../../src/i18n/account-words.ts";
 import type { AccountListItem } from "../../src/messages/protocol.ts";
 import { useCall } from "../hooks/use-client.ts";
@@ -45,6 +45,11 @@ export const AccountRow = ({ account, onOpen, fills, stops, current }: AccountRo
           <span class="account-label">
             <bdi>{account.label}</bdi>
             {account.ready && <Icon node={CircleCheck} size={14} label={t("ready")} />}
+            {account.differs && (
+              <span class="account-differs">
+                <Icon node={TriangleAlert} size={14} label={t("copies_differ")} />
+              </span>
+            )}
             {places !== "" && <span class="account-vault">{places}</span>}
           </span>
           <span class="account-user">

@@ -31,10 +31,11 @@ const NO_ACCOUNTS: AllAccounts = { pages: new Set(), alone: [], live: [], delete
 /** For a summary written before passwords had a due date: the password was changed no later than the account. */
 const passwordTimes = ({ updatedAt }: AccountSummary) => ({ passwordChangedAt: updatedAt, pendingSince: null });
 
-export const listItem = (ref: AccountRef, vaults: readonly string[], summary: AccountSummary): AccountListItem => {
-  const { elsewhere: _told, ...shown } = summary;
-  return { ...passwordTimes(summary), ...ref, ...shown, vaults };
-};
+export const listItem = (
+  ref: AccountRef,
+  { elsewhere: _told, ...summary }: AccountSummary,
+  copies: Pick<AccountListItem, "vaults" | "differs">,
+): AccountListItem => ({ ...passwordTimes(summary), ...ref, ...summary, ...copies });
 
 const accountsOn = new WeakMap<Page, PageAccounts>();
 
@@ -44,7 +45,7 @@ const readPage = (page: Page): PageAccounts => {
   for (const { vault, id, type, summary } of page) {
     if (type !== "account") continue;
     const told = summary as AccountSummary;
-    if (told.elsewhere === undefined) alone.push(listItem({ vault, id }, [vault], told));
+    if (told.elsewhere === undefined) alone.push(listItem({ vault, id }, told, { vaults: [vault], differs: false }));
     else shared.push({ vault, id, summary: told });
   }
   return { alone, shared };
@@ -86,7 +87,7 @@ const update = (before: AllAccounts, pages: readonly Page[]): AllAccounts => {
   const kept = left.size === 0 ? before.alone : before.alone.filter((account) => !left.has(account));
   const alone = merge(kept, added.flatMap((page) => pageAccounts(page).alone).sort(byLabel));
   const shared = onceEach(pages.flatMap((page) => pageAccounts(page).shared))
-    .map(({ vault, id, summary, vaults }) => listItem({ vault, id }, vaults, summary))
+    .map(({ vault, id, summary, vaults, differs }) => listItem({ vault, id }, summary, { vaults, differs }))
     .sort(byLabel);
   const all = merge(alone, shared);
   return {

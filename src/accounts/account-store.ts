@@ -5,7 +5,7 @@
 import * as v from "valibot";
 import { CATALOGUE } from "../apps/catalogue.ts";
 import { AppError } from "../errors.ts";
-import type { AccountListItem, ActivityName, RefusedRecord } from "../messages/protocol.ts";
+import type { AccountListItem, RefusedRecord } from "../messages/protocol.ts";
 import { hostOfUrl } from "../sites/canonical-host.ts";
 import { belongs } from "../sites/gate.ts";
 import { hostsToLookUp, registrableDomain } from "../sites/registrable.ts";
@@ -15,9 +15,10 @@ import { type Copies, openCopies } from "../vault/copies.ts";
 import { findByHosts, saveItems } from "../vault/items.ts";
 import { listVaults } from "../vault/vaults.ts";
 import type { Keychain } from "../vault/keychain.ts";
-import type { EventWrite, ItemWrite, OpenedItem, Refusal } from "../vault/records.ts";
+import type { ItemWrite, OpenedItem, Refusal } from "../vault/records.ts";
 import { countChange } from "../vault/versions.ts";
 import type { Account, AccountCopy, AccountRef, AccountSummary, AccountView, Readiness, StoredAccount } from "./account.ts";
+import { type AccountEvent, eventsIn } from "./account-events.ts";
 import { readiness } from "./checklist.ts";
 import { accountList, listItem } from "./account-list.ts";
 import { summaryOf, viewOf, withElsewhere } from "./views.ts";
@@ -28,14 +29,6 @@ const labelSchema = v.object({ label: v.string() });
 export interface OpenVaults {
   readonly context: VaultContext;
   readonly keychain: Keychain;
-}
-
-export interface AccountEvent {
-  readonly action: ActivityName;
-  /** Of the page. */
-  readonly host?: string;
-  /** Into which the account was put, or out of which it was taken. */
-  readonly vault?: string;
 }
 
 const copyOf = ({ vault, revision, membership }: OpenedItem, { behind, isApart }: Copies): AccountCopy => ({
@@ -112,20 +105,6 @@ export const summaryOfContent = (
   const account = content as Account;
   return withElsewhere(summaryOf(account, verdictOf(account, now), updatedAt), elsewhere);
 };
-
-const eventIn = (vault: string, id: string, { action, ...detail }: AccountEvent): EventWrite => ({
-  vault,
-  item: id,
-  action,
-  ...(Object.keys(detail).length === 0 ? {} : { detail }),
-});
-
-/** @returns the events for each of the vaults: whoever has the account in one of them sees what was done with it */
-export const eventsIn = (
-  vaults: readonly string[],
-  id: string,
-  events: readonly AccountEvent[],
-): readonly EventWrite[] => vaults.flatMap((vault) => events.map((event) => eventIn(vault, id, event)));
 
 /** Of several copies those in vaults that take writes now: the others are brought up to date when theirs does. */
 const writableOf = async ({ context }: OpenVaults, copies: readonly AccountCopy[]): Promise<readonly AccountCopy[]> => {
@@ -283,7 +262,10 @@ export const accountsForOrigin = async (
 
 /** @returns the account as lists show it */
 export const asListItem = ({ ref, account, updatedAt, copies }: StoredAccount, now: number): AccountListItem =>
-  listItem(ref, copies.map(({ vault }) => vault), summaryOf(account, verdictOf(account, now), updatedAt));
+  listItem(ref, summaryOf(account, verdictOf(account, now), updatedAt), {
+    vaults: copies.map(({ vault }) => vault),
+    differs: copies.some(({ state }) => state !== "current"),
+  });
 
 /** @returns the account as the popup shows it, without its secrets */
 export const asView = (stored: StoredAccount, now: number): AccountView =>

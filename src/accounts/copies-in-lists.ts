@@ -8,6 +8,8 @@ export interface ListedCopy extends AccountRef {
 export interface ListedOnce extends ListedCopy {
   /** Its own vault first. */
   readonly vaults: readonly string[];
+  /** Its copies are of different times: one is behind, or they were changed apart. Which, opening it tells. */
+  readonly differs: boolean;
 }
 
 /** Both must name each other: whoever has one vault only can't hide what lies in another. */
@@ -23,7 +25,8 @@ const asOne = (copies: readonly ListedCopy[]): readonly ListedOnce[] => {
     const own = first;
     const others = left.filter((copy) => areCopies(own, copy));
     for (const other of others) left.splice(left.indexOf(other), 1);
-    once.push({ ...own, vaults: [own.vault, ...others.map(({ vault }) => vault)] });
+    const differs = others.some(({ summary }) => summary.updatedAt !== own.summary.updatedAt);
+    once.push({ ...own, vaults: [own.vault, ...others.map(({ vault }) => vault)], differs });
   }
   return once;
 };
@@ -38,5 +41,5 @@ export const onceEach = (copies: readonly ListedCopy[]): readonly ListedOnce[] =
     else known.push(copy);
   }
   const alone = copies.filter(({ summary }) => summary.elsewhere === undefined);
-  return [...alone.map((copy) => ({ ...copy, vaults: [copy.vault] })), ...[...shared.values()].flatMap(asOne)];
+  return [...alone.map((copy) => ({ ...copy, vaults: [copy.vault], differs: false })), ...[...shared.values()].flatMap(asOne)];
 };

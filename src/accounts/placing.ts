@@ -9,7 +9,8 @@ import { saveItems } from "../vault/items.ts";
 import type { CopiedState, ItemChange, Lying, OpenedItem } from "../vault/records.ts";
 import { mergeVersions } from "../vault/versions.ts";
 import type { Account, AccountRef, AccountSummary, StoredAccount } from "./account.ts";
-import { eventsIn, itemOf, openAccount, type OpenVaults, requireInStep, requireWritable, saveAccount } from "./account-store.ts";
+import { itemOf, openAccount, type OpenVaults, requireInStep, requireWritable, saveAccount } from "./account-store.ts";
+import { eventsIn } from "./account-events.ts";
 import { MOST_PAST_PASSWORDS } from "./password-history.ts";
 
 export interface Placing {

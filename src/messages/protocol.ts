@@ -149,6 +149,8 @@ export interface RefusedRecord {
 export interface AccountListItem extends Omit<AccountSummary, "elsewhere">, AccountRef {
   /** Every vault in which it lies, as far as the lists can be read; its own first. */
   readonly vaults: readonly string[];
+  /** Its copies are not in step: one is behind, or they were changed apart. */
+  readonly differs: boolean;
 }
 
 /** A document of the active tab, as the debug view shows it. */

@@ -627,3 +627,39 @@ describe("what the page asked", () => {
     ]);
   });
 });
+
+describe("vaults", () => {
+  it("asks where to save what was typed only where there is a choice, and saves it there", async () => {
+    await open("home-save");
+    expect(await page.$(box("Vault"))).toBeNull();
+    await page.close();
+    await open("home-save-vaults");
+    await (await page.waitForSelector(box("Vault")))?.select("8".repeat(32));
+    await press(page, "Save");
+    await settle(page);
+    expect((await calls("request/capture"))[0]?.request).toMatchObject({ answer: "save", vault: "8".repeat(32) });
+  });
+
+  it("doesn't save into a vault that a draft chose and that takes nothing any more", async () => {
+    await open("add-draft");
+    const [agency = "", draft] = ["c".repeat(32), (await state()).draft];
+    expect(await page.$$eval("select option", (options) => options.map((option) => (option as HTMLOptionElement).value))).toContain(agency);
+    const vaults = (await state()).vaults.map((one) => (one.id === agency ? { ...one, disabled: true } : one));
+    await setState({ vaults, draft: draft === null ? null : { ...draft, vault: agency } });
+    await reopen();
+    expect(await page.$$("select")).toHaveLength(0);
+    await press(page, "Save account");
+    await press(page, "Save anyway");
+    await settle(page);
+    expect((await calls("accounts/create"))[0]?.request).toMatchObject({ vault: "a".repeat(32) });
+  });
+
+  it("moves an account by keys alone", async () => {
+    await open("account-move");
+    expect(await focused()).not.toBe("");
+    for (let presses = 0; (await focused()) !== "Agency" && presses < 5; presses += 1) await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await settle(page);
+    expect((await calls("accounts/place"))[0]?.request).toMatchObject({ into: "8".repeat(32), outOf: "a".repeat(32) });
+  });
+});

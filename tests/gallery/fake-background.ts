@@ -106,6 +106,7 @@ export const listItem = (kept: Kept): AccountListItem => ({
   ...summaryOf(kept.account, readiness(kept.account, context), kept.updatedAt),
   ...kept.ref,
   vaults: kept.copies.map(({ vault }) => vault),
+  differs: kept.copies.some(({ state }) => state !== "current"),
 });
 
 /** @returns a client over `state`, which its calls change */

@@ -44,6 +44,7 @@ describe("needsDoing", () => {
   const account = (id: string, passwordChangedAt: number | null, pendingSince: number | null = null): AccountListItem => ({
     vault: "v",
     vaults: ["v"],
+    differs: false,
     id,
     label: id,
     kind: "placeholder",

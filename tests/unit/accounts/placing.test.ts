@@ -2,19 +2,26 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { newItemId } from "../../../src/bytes/random.ts";
 import type { AccountRef, StoredAccount } from "../../../src/accounts/account.ts";
-import { accountsForOrigin, asListItem, listAccounts, logAccount, openAccount, saveAccount } from "../../../src/accounts/account-store.ts";
+import { accountsForOrigin, asListItem, itemOf, listAccounts, logAccount, openAccount, saveAccount, summaryOfContent } from "../../../src/accounts/account-store.ts";
 import { accountActivity } from "../../../src/accounts/activity.ts";
 import { findDuplicates } from "../../../src/accounts/duplicates.ts";
 import { editAccount, newAccount } from "../../../src/accounts/edit.ts";
 import { keepCopy, placeAccount, settleCopies } from "../../../src/accounts/placing.ts";
 import { purgeDeleted } from "../../../src/accounts/purge.ts";
+import { acceptVault } from "../../../src/vault/accept.ts";
 import { auditSlice, startAudit } from "../../../src/vault/audit.ts";
 import { listCatalogue } from "../../../src/vault/catalogue.ts";
 import { openCopies } from "../../../src/vault/copies.ts";
+import { readEvents } from "../../../src/vault/events.ts";
 import { findByHosts, openItem, saveItems } from "../../../src/vault/items.ts";
 import type { Keychain } from "../../../src/vault/keychain.ts";
+import type { Summarise } from "../../../src/vault/rebuild.ts";
+import { type RekeyPlace, rekeySlice } from "../../../src/vault/rekey.ts";
+import { renewDevice } from "../../../src/vault/renew-device.ts";
 import { changeVault, createVault } from "../../../src/vault/vaults.ts";
-import { openVault, type OpenVault, withTable } from "../vault/fixture.ts";
+import { openDevice } from "../../vault-reader/device.ts";
+import { readProfile } from "../../vault-reader/reader.ts";
+import { ACCEPTANCE, deriveQuickly, dumpVault, openVault, type OpenVault, PASSPHRASE, withTable } from "../vault/fixture.ts";
 
 const ORIGIN = "https://ads.acme.example";
 const DAY = 86_400_000;
@@ -48,6 +55,10 @@ const changeAlone = async (vault: string, notes: string, versions: Record<string
   await saveItems(own.context, keychain, [
     { vault, id: ref.id, type, content: { ...(content as object), notes, password: notes }, summary, hosts, state },
   ]);
+};
+const readByReader = async () => {
+  const dump = await dumpVault(own);
+  return readProfile(dump, openDevice(dump, PASSPHRASE, deriveQuickly));
 };
 const isSound = async (): Promise<void> => {
   let state = await startAudit(own.context, keychain);
@@ -138,6 +149,10 @@ describe("in two vaults", () => {
     const left = await put(null, first);
     expect(left.ref).toEqual(inVault(second));
     expect(left.account.deletedAt).toBeNull();
+    const { items, problems } = await readByReader();
+    expect(problems).toEqual([]);
+    const tombstone = items.find(({ vault, id }) => vault === first && id === ref.id);
+    expect(tombstone).toMatchObject({ type: "tombstone", versions: stored.versions, membership: { elsewhere: [second], taken: true } });
     expect(await rowIn(first)).toBeNull();
     // Where it was it is still known where it is.
     expect((await openAccount(vaults(), inVault(first))).ref.vault).toBe(second);
@@ -169,6 +184,8 @@ describe("a move", () => {
     const told = (await accountActivity(vaults(), inVault(second))).map(({ action, vault }) => [action, vault]);
     expect(told).toEqual(expect.arrayContaining([["vault-added", second], ["vault-removed", first], ["created", null]]));
     expect(told).toHaveLength(3);
+    const left = await readEvents(own.context, keychain, first, { item: ref.id, limit: 9 });
+    expect(left.events.map(({ action }) => action)).toEqual(["vault-removed", "vault-added", "created"]);
     await placeAccount(vaults(), inVault(second), { into: first, outOf: second });
     expect((await openAccount(vaults(), ref)).account).toEqual(stored.account);
     await isSound();
@@ -206,6 +223,15 @@ describe("a move", () => {
     // Nor does it hide it, or is hidden by it.
     expect((await listAccounts(vaults(), false)).accounts).toHaveLength(2);
     expect((await openAccount(vaults(), ref)).copies).toHaveLength(1);
+    // Not even where it says that it is a copy: the other one doesn't.
+    const claim = { ...stored.account, notes: "claimed" };
+    const lying = { elsewhere: [second], formerly: [] };
+    await saveItems(own.context, keychain, [{ ...itemOf(ref, claim, [second], own.clock.now + 9), lying }]);
+    expect((await listAccounts(vaults(), false)).accounts).toHaveLength(2);
+    expect((await openAccount(vaults(), other)).account).toEqual({});
+    expect((await openAccount(vaults(), ref)).copies).toHaveLength(1);
+    expect(await settleCopies(vaults())).toBe(0);
+    expect((await rowIn(second))?.content).toEqual({});
   });
 });
 
@@ -221,12 +247,13 @@ describe("where one of the vaults can't be written to", () => {
     expect(await notesIn(second)).toMatchObject({ notes: "" });
     const seen = await openAccount(vaults(), inVault(second));
     expect([seen.account.notes, seen.ref.vault, seen.copies.map(({ state }) => state)]).toEqual(["newer", first, ["current", "behind"]]);
-    expect((await listAccounts(vaults(), false)).accounts.map(({ vault }) => vault)).toEqual([first]);
+    expect((await listAccounts(vaults(), false)).accounts).toMatchObject([{ vault: first, differs: true }]);
     expect((await accountsForOrigin(vaults(), ORIGIN)).accounts.map(({ account }) => account.notes)).toEqual(["newer"]);
     await edit(ref, "newest");
     own.readOnly.delete(second);
     expect(await settleCopies(vaults())).toBe(1);
     expect(await settleCopies(vaults())).toBe(0);
+    expect((await listAccounts(vaults(), false)).accounts).toMatchObject([{ differs: false }]);
     expect(await notesIn(second)).toMatchObject({ notes: "newest" });
     expect((await rowIn(second))?.versions).toEqual((await rowIn(first))?.versions);
     await isSound();
@@ -328,7 +355,46 @@ describe("copies that were changed apart", () => {
   });
 });
 
+test("new keys change nothing of where an account lies", async () => {
+  await put(second, null);
+  const before = [(await rowIn(first))?.membership, (await rowIn(second))?.membership];
+  keychain = { ...keychain, ...(await renewDevice(own.context, PASSPHRASE, "gravel otter lantern mosaic thunder")) };
+  for (let place: RekeyPlace | null = null; ; ) {
+    const slice = await rekeySlice(own.context, keychain, place);
+    [keychain, place] = [slice.keychain ?? keychain, slice.place];
+    if (slice.place === null && slice.keychain === null) break;
+  }
+  expect([(await rowIn(first))?.membership, (await rowIn(second))?.membership]).toEqual(before);
+  await edit(ref, "after");
+  expect(await notesIn(second)).toMatchObject({ notes: "after" });
+  await isSound();
+});
+
+test("a vault that is built anew still says which of its accounts have copies", async () => {
+  await put(second, null);
+  await withTable(own.name, "pages", async (pages) => {
+    for (const page of await pages.all()) {
+      if (Buffer.from(page["vault"] as Uint8Array).toString("hex") === first) await pages.put({ ...page, sequence: 99 });
+    }
+  });
+  const summarise: Summarise = ({ type, content, membership, updatedAt }) =>
+    type === "account" ? summaryOfContent(content, membership?.elsewhere ?? [], updatedAt, own.clock.now) : null;
+  await acceptVault(own.context, keychain, first, { ...ACCEPTANCE, summarise });
+  expect((await listAccounts(vaults(), false)).accounts.map(({ vaults: there }) => [...there].sort())).toEqual([[first, second].sort()]);
+  await edit(inVault(second), "after");
+  expect(await notesIn(first)).toMatchObject({ notes: "after" });
+  await isSound();
+});
+
 test("a save of an account in one vault reads and writes that vault alone", async () => {
+  // Nothing but what opening an item of one vault reads.
+  const reads = { before: 0, now: 0 };
+  const { read } = own.context.store;
+  const counting = { ...own.context, store: { ...own.context.store, read: ((act) => ((reads.now += 1), read(act))) as typeof read } };
+  await openItem(counting, keychain, first, ref.id);
+  [reads.before, reads.now] = [reads.now, 0];
+  await openAccount({ context: counting, keychain }, ref);
+  expect(reads.now).toBe(reads.before);
   const { revision, versions } = await edit(ref, "alone");
   expect([revision, versions]).toEqual([2, { [keychain.deviceId]: 2 }]);
   expect((await rowIn(first))?.membership).toBeUndefined();

@@ -46,6 +46,7 @@ describe("menuChoices, of one-time codes", () => {
   const account = (id: string, hasTotp: boolean): AccountListItem => ({
     vault: "v",
     vaults: ["v"],
+    differs: false,
     id,
     label: id,
     kind: "individual",
@@ -91,6 +92,7 @@ describe("menuChoices, of a change of password", () => {
   const account = (id: string, pendingSince: number | null = null): AccountListItem => ({
     vault: "v",
     vaults: ["v"],
+    differs: false,
     id,
     label: `Account ${id}`,
     kind: "placeholder",
