@@ -47,7 +47,7 @@ describe("in the popup", () => {
 });
 
 describe("in a tab, two columns", () => {
-  it.each(["welcome", "locked", "home-few", "home-empty", "add", "account", "settings", "confirm"])("%s", (scene) => lookAt(scene, true));
+  it.each(["welcome", "locked", "home-few", "home-empty", "add", "account", "account-vaults", "home-vaults", "settings", "confirm"])("%s", (scene) => lookAt(scene, true));
 });
 
 describe("size", () => {
