@@ -36,6 +36,10 @@ const readVault = async (
 ): Promise<ReadVault> => {
   const head = await loadHead(tables, keys, witness);
   const prefixes = [...head.pages].flatMap(([prefix, digest]) => (isKnown(known?.get(prefix), digest) ? [] : [prefix]));
+  if (prefixes.length * 2 > head.pages.size) {
+    const all = await tables.pages.ofVault(keys.bytes);
+    return { keys, head, rows: new Map(all.map((row) => [row.prefix, row])) };
+  }
   const rows = await tables.pages.getMany(prefixes.map((prefix) => [keys.bytes, prefix] as const));
   return { keys, head, rows: new Map(prefixes.map((prefix, index) => [prefix, rows[index]])) };
 };

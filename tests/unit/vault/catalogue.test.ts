@@ -26,6 +26,11 @@ const remembering = async (items: number) => {
                 pages += keys.length;
                 return tables.pages.getMany(keys);
               },
+              ofVault: async (vault) => {
+                const all = await tables.pages.ofVault(vault);
+                pages += all.length;
+                return all;
+              },
             },
           }),
         ),

@@ -114,7 +114,7 @@ const counting = (store: VaultStore) => {
         reads[name] += Array.isArray(result) ? result.length : 1;
         return result;
       };
-      const methods = Object.keys(table).filter((method) => /^(get|getMany|all|withTokens)$/.test(method));
+      const methods = Object.keys(table).filter((method) => /^(get|getMany|all|ofVault|withTokens)$/.test(method));
       watched[name] = { ...table, ...Object.fromEntries(methods.map((method) => [method, count(method)])) };
     }
     return watched as unknown as VaultTables;
