@@ -10,4 +10,5 @@ test(`what was saved survives ${ROUNDS} kills (seed ${seed})`, { timeout: 300_00
   console.log(`seed ${seed}: ${JSON.stringify(counts)}`);
   expect(counts.rounds).toBe(ROUNDS);
   expect(counts.acknowledged).toBeGreaterThan(0);
+  expect(Object.keys(counts.acts).length).toBeGreaterThan(2);
 });

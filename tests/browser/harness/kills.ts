@@ -13,6 +13,12 @@ import { openReader } from "./vault.ts";
 /** Most ms between the last request and the kill: a save takes about half of it. */
 const LATEST_KILL = 30;
 const MOST_SAVES = 4;
+/** One round in so many ends with a re-keying. */
+const REKEY_EVERY = 5;
+/** Most ms between the request to re-key and the kill: deriving two keys takes about a third of it. */
+const LATEST_REKEY_KILL = 1_500;
+/** Most ms until the check of every record is done. */
+const LONGEST_CHECK = 60_000;
 const PAGE = 500;
 
 export type Counts = {
@@ -74,6 +80,42 @@ const learn = (known: Map<string, State>, { after }: Act): void => {
   for (const [label, state] of after) known.set(label, state);
 };
 
+/** "Someone else may know my passphrase": another passphrase, another device secret, other keys for everything. */
+const rekeying = (current: string, next: string, slot: string): Act => ({
+  name: "re-key",
+  after: new Map(),
+  run: (port) => {
+    const proof = { kind: "passphrase", passphrase: current } as const;
+    return port.send("ways/change-passphrase", { old: slot, slot, passphrase: next, seen: true, proof });
+  },
+});
+
+const sleep = (ms: number): Promise<void> => new Promise((wake) => setTimeout(wake, ms));
+
+/** @returns the one of them that opens @throws Error when none does */
+const unlockWith = async (port: AppPort, passphrases: readonly string[]): Promise<string> => {
+  for (const passphrase of passphrases) {
+    const opened = await port.send("session/unlock", { passphrase }).then(
+      () => null,
+      (error: Error) => error,
+    );
+    if (opened === null) return passphrase;
+    if (!opened.message.includes("WrongPassphrase")) throw opened;
+  }
+  throw new Error("No passphrase opens it");
+};
+
+/** @throws Error with what the check of every record found */
+const requireClean = async (port: AppPort): Promise<void> => {
+  for (const end = Date.now() + LONGEST_CHECK; ; ) {
+    const { isDone, findings } = (await port.send("vaults/check", {})).value;
+    if (findings.length > 0) throw new Error(`The check found ${JSON.stringify(findings)}`);
+    if (isDone) return;
+    if (Date.now() > end) throw new Error("The check does not end");
+    await sleep(50);
+  }
+};
+
 const isSame = (a: State, b: State): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** @throws Error that names the account which is not as it was acknowledged */
@@ -107,6 +149,7 @@ export const runKills = async (rounds: number, seed: number, report: (counts: Co
     await port.send("vaults/create", { id: "5".repeat(32), name: "Second" });
     await addAccounts(port, 3);
     let known = await statesIn(port);
+    let passphrase = PASSPHRASE;
     for (; counts.rounds < rounds; counts.rounds += 1) {
       for (let save = dice(MOST_SAVES); save > 0; save -= 1) {
         const act = await draw(port, `Round ${counts.rounds}.${save}`, dice, known);
@@ -115,11 +158,15 @@ export const runKills = async (rounds: number, seed: number, report: (counts: Co
         learn(known, act);
         counts.acknowledged += 1;
       }
-      const last = await draw(port, `Round ${counts.rounds}.0`, dice, known);
+      const isRekeying = dice(REKEY_EVERY) === 0;
+      const next = `${PASSPHRASE} ${counts.rounds}`;
+      const last = isRekeying ? rekeying(passphrase, next, counts.rounds.toString(16).padStart(32, "0")) : await draw(port, `Round ${counts.rounds}.0`, dice, known);
       begin(last);
-      const moment = new Promise<false>((wake) => setTimeout(() => wake(false), dice(LATEST_KILL)));
+      const moment = sleep(dice(isRekeying ? LATEST_REKEY_KILL : LATEST_KILL)).then((): false => false);
       // What the kill cuts off is no failure.
       const isAcknowledged = await Promise.race([moment, last.run(port).then(() => true, () => moment)]);
+      // What the act began goes on behind it.
+      if (isRekeying) await moment;
       if (isAcknowledged) {
         learn(known, last);
         counts.acknowledged += 1;
@@ -128,15 +175,21 @@ export const runKills = async (rounds: number, seed: number, report: (counts: Co
 
       running = await running.relaunch();
       port = await openAppPort(running);
-      await port.send("session/unlock", { passphrase: PASSPHRASE });
+      if (!isRekeying) await unlockWith(port, [passphrase]);
+      else {
+        const opened = await unlockWith(port, isAcknowledged ? [next] : [next, passphrase]);
+        if (opened === next && !isAcknowledged) counts.tookPlace += 1;
+        passphrase = opened;
+      }
       const { problems } = (await port.send("session/status", {})).value;
       if (problems.length > 0) throw new Error(`The vaults are not sound: ${JSON.stringify(problems)}`);
       const there = await statesIn(port);
       compare(there, known, isAcknowledged ? null : last);
       const isThere = [...last.after].some(([label, after]) => isSame(there.get(label) ?? null, after));
       if (!isAcknowledged && isThere) counts.tookPlace += 1;
-      const { read } = await openReader(running, PASSPHRASE);
+      const { read } = await openReader(running, passphrase);
       await read();
+      await requireClean(port);
       known = there;
       report(counts);
     }
