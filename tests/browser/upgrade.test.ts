@@ -54,7 +54,7 @@ test(`the next release upgrades it, through ${KILLS} kills (seed ${seed})`, { ti
     await chromium.kill();
     chromium = await chromium.relaunch();
   }
-  expect([...seen]).toContain("locum-before-1 1");
+  expect([...seen].some((name) => name.startsWith("locum-before-1 "))).toBe(true);
   const port = await openAppPort(chromium);
   await port.send("session/unlock", { passphrase: PASSPHRASE });
   expect((await port.send("session/status", {})).value).toMatchObject({ problems: [], vanished: false });
