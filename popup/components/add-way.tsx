@@ -35,7 +35,7 @@ export const AddKey = () => {
       <AddKeyButton
         onPress={() => {
           window.open(`${location.pathname}?view=tab#settings`, "_blank");
-          window.close();
+          if (surface === "popup") window.close();
         }}
       />
       <p class="hint">{t("way_key_in_tab")}</p>

@@ -10,7 +10,7 @@ import { canAskKeys } from "../../src/platform/security-keys.ts";
 import { answerOf } from "../ask-key.ts";
 import { useAction } from "../hooks/use-action.ts";
 import { useRequest } from "../hooks/use-request.ts";
-import { useSession } from "../hooks/use-session.ts";
+import { type Surface, useSession } from "../hooks/use-session.ts";
 import { useWords } from "../hooks/use-words.ts";
 import { Button } from "./button.tsx";
 import { ErrorNote } from "./error-note.tsx";
@@ -26,9 +26,9 @@ export const isForKey = (): boolean => askedKey() !== null;
 /** It has done what it was opened for. */
 export const forgetKey = (): void => history.replaceState(null, "", `${location.pathname}?view=tab${location.hash}`);
 
-const openTabFor = (slot: string): void => {
+const openTabFor = (slot: string, surface: Surface): void => {
   window.open(`${location.pathname}?view=tab&${ASKED}=${slot}${location.hash}`, "_blank");
-  window.close();
+  if (surface === "popup") window.close();
 };
 
 /** The keys, or none where the browser can't ask them. */
@@ -63,7 +63,7 @@ export const KeyButtons = ({ words, onAnswer }: KeyButtonsProps) => {
     return name === "" ? t("prove_by_nameless_key") : t("prove_by_key", name);
   };
   return (
-    <KeyList keys={keys} label={label} busy={busy} code={code} onPress={(key) => (surface === "tab" ? ask(key) : openTabFor(key.slot))} />
+    <KeyList keys={keys} label={label} busy={busy} code={code} onPress={(key) => (surface === "tab" ? ask(key) : openTabFor(key.slot, surface))} />
   );
 };
 
