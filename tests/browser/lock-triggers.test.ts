@@ -23,17 +23,7 @@ let tab: Page;
 let outside: Page;
 
 type Answer = { readonly ok: boolean; readonly value?: unknown };
-const ask = async (name: string, request: unknown): Promise<Answer> => {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await tab.evaluate((message) => chrome.runtime.sendMessage(message), { name, request });
-    } catch (error) {
-      // The page starts anew when it locks.
-      if (tries > 5) throw error;
-      await new Promise((wake) => setTimeout(wake, 100));
-    }
-  }
-};
+const ask = (name: string, request: unknown): Promise<Answer> => job.send(tab, name, request) as Promise<Answer>;
 /** What lies in the browser's memory. Wakes nobody. */
 const stored = (): Promise<StoredSession | undefined> =>
   outside.evaluate(async () => (await chrome.storage.session.get("session"))["session"] as StoredSession | undefined);

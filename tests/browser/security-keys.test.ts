@@ -77,7 +77,7 @@ const goToSettings = async (): Promise<void> => {
 };
 
 const ask = (name: string, request: unknown): Promise<Answer> =>
-  tab.evaluate((message) => chrome.runtime.sendMessage(message), { name, request }) as Promise<Answer>;
+  job.send(tab, name, request) as Promise<Answer>;
 const ways = async () =>
   (await ask("ways/list", {})).value as readonly { readonly slot: string; readonly name: string; readonly kind: string }[];
 const lock = async (): Promise<void> => {

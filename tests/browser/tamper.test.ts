@@ -23,7 +23,7 @@ let onRows: (act: Tamper) => Promise<unknown>;
 const refs = new Map<Name, { readonly vault: string; readonly id: string }>();
 
 const ask = (name: string, request: unknown): Promise<Answer> =>
-  appTab.evaluate((message) => chrome.runtime.sendMessage(message), { name, request }) as Promise<Answer>;
+  job.send(appTab, name, request) as Promise<Answer>;
 const refOf = (name: Name) => refs.get(name) ?? { vault: "", id: "" };
 const until = (what: () => Promise<boolean>): Promise<void> => expect.poll(what, { timeout: 20_000, interval: 40 }).toBe(true);
 

@@ -84,6 +84,20 @@ export const lock = async (app: Page): Promise<void> => {
   await unlocking().catch(unlocking);
 };
 
+/**
+ * Sends one message from a page of the extension. Sent again where the page went meanwhile: it starts anew when it locks.
+ */
+export const send = async (app: Page, name: string, request: unknown): Promise<unknown> => {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await app.evaluate((message) => chrome.runtime.sendMessage(message), { name, request });
+    } catch (error) {
+      if (tries > 10 || !/context|frame|Navigat/iu.test(String(error))) throw error;
+      await new Promise((wake) => setTimeout(wake, 100));
+    }
+  }
+};
+
 /** In the locked view: gives the passphrase. What happens then is the caller's to wait for. */
 export const typePassphrase = async (app: Page, passphrase: string): Promise<void> => {
   await typeInto(app, field(words("passphrase")), passphrase);
