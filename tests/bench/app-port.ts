@@ -19,7 +19,7 @@ export const openAppPort = async (chromium: RunningChromium): Promise<AppPort> =
   return {
     page,
     send: async (name, request) => {
-      const { answer, took } = await page.evaluate(
+      const ask = () => page.evaluate(
         (envelope) =>
           new Promise<{ answer: { ok: boolean; value?: unknown; code?: string }; took: number }>((resolve) => {
             const port = chrome.runtime.connect({ name: "app" });
@@ -33,6 +33,9 @@ export const openAppPort = async (chromium: RunningChromium): Promise<AppPort> =
           }),
         { name, request } as { name: string; request: unknown },
       );
+      // The page starts anew when it locks.
+      const afterStart = () => new Promise((wake) => setTimeout(wake, 500)).then(ask);
+      const { answer, took } = await ask().catch(afterStart);
       if (!answer.ok) throw new Error(`${name}: ${answer.code ?? "no code"}`);
       return { value: answer.value as Reply<typeof name>, took };
     },
