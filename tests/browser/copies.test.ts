@@ -8,7 +8,8 @@ import { launchChromium, type RunningChromium } from "./harness/chromium.ts";
 import { clickAt, typeInto } from "./harness/input.ts";
 import * as job from "./harness/main-job.ts";
 import { createProfile, removeProfile } from "./harness/profile.ts";
-import { inPopup, unlockStage, WORKSPACE } from "./harness/stage.ts";
+import { type Tamper, takeRows } from "./harness/raw-rows.ts";
+import { inPopup, WORKSPACE } from "./harness/stage.ts";
 import { openReader, type ReadAccount, type VaultReader } from "./harness/vault.ts";
 
 const FIRST = WORKSPACE.name;
@@ -156,7 +157,7 @@ test("after a restart of the browser it is where it was moved, and nowhere else"
   const chromium = await stage.chromium.relaunch();
   stage = { chromium, page: await chromium.newPage("about:blank") };
   vault = await openReader(chromium, WORKSPACE.passphrase);
-  await unlockStage(stage as Parameters<typeof unlockStage>[0]);
+  await inPopup(stage, (popup) => job.unlock(popup, WORKSPACE.passphrase));
   expect(await placesByRows()).toEqual([FIRST]);
   await inPopup(stage, async (popup) => {
     await filterBy(popup, SECOND);
@@ -164,6 +165,44 @@ test("after a restart of the browser it is where it was moved, and nowhere else"
     await filterBy(popup, FIRST);
     await popup.waitForSelector(row, { visible: true });
   });
+});
+
+test("where the keys of one vault are altered, its account is used and edited in the other, and the copy follows once they are back", async () => {
+  await inPopup(stage, async (popup) => {
+    await filterBy(popup, job.words("all_vaults"));
+    await openAccount(popup);
+    await clickWhenThere(popup, job.byRole("button", job.words("add_to_vault")));
+    await chooseVault(popup, SECOND);
+    await job.see(popup, job.words("added_to_vault", LABEL, SECOND));
+  });
+  const second = (await copies()).find(({ name }) => name === SECOND)?.vault ?? "";
+  const rows = await stage.chromium.newPage(stage.chromium.urlOf("manifest.json"));
+  const tamper = await takeRows(rows, { second });
+  const locked = async (act: Tamper): Promise<void> => {
+    await inPopup(stage, job.lock);
+    await tamper(act);
+    await inPopup(stage, (popup) => job.unlock(popup, WORKSPACE.passphrase));
+  };
+  await locked(async (raw, ids) => {
+    await raw.keep("whole");
+    const [row] = await raw.ofVault("vaults", ids["second"] ?? "");
+    await raw.put("vaults", raw.flipped(row ?? {}, "keyring"));
+  });
+  await inPopup(stage, async (popup) => {
+    await openAccount(popup);
+    await clickWhenThere(popup, job.byText(job.words("copy_unread")));
+    await clickWhenThere(popup, job.byRole("button", job.words("edit_field", job.words("username"))));
+    await typeInto(popup, "form.edit-form input", "meanwhile@example.com");
+    await job.pressButton(popup, job.words("save"));
+    await popup.waitForSelector("form.edit-form", { hidden: true });
+    await clickWhenThere(popup, job.byRole("button", job.words("move_from", FIRST)));
+    await popup.waitForSelector(`::-p-xpath(//dialog[@open][contains(., "${job.words("no_other_vault")}")])`, { visible: true });
+  });
+  await locked(async (raw) => raw.putBack("whole", ["vaults"]));
+  await rows.close();
+  await expect
+    .poll(async () => (await copies().catch(() => [])).map(({ name, content }) => [name, content.username]), { timeout: 30_000, interval: 500 })
+    .toEqual([[SECOND, "meanwhile@example.com"], [FIRST, "meanwhile@example.com"]]);
 });
 
 test("no part of Locum complained meanwhile", () => stage.chromium.problems.expectNone());
