@@ -20,6 +20,7 @@ import { command } from "../../src/platform/tabs.ts";
 import { openPopup } from "../../src/platform/toolbar.ts";
 import { hostOfUrl } from "../../src/sites/canonical-host.ts";
 import { loadPreferences } from "../../src/settings/settings-store.ts";
+import { listVaults } from "../../src/vault/vaults.ts";
 import { isSetUp } from "../../src/vault/workspace.ts";
 import type { Background } from "../background.ts";
 import { carriedAccounts } from "../carried.ts";
@@ -42,6 +43,18 @@ const targetOf = async (pairing: Pairing): Promise<Target> => {
 const kindsFor = (url: string): readonly AccountKind[] => {
   const { kind } = recommendKind(appForUrl(url), false);
   return kind === "individual" ? ["individual", "placeholder"] : ["placeholder", "individual"];
+};
+
+/** Beside the workspace vault; with one alone nothing is read, and nothing is named. */
+const vaultNames = async ({ context, keychain }: OpenVaults): Promise<ReadonlyMap<string, string>> => {
+  if (keychain.vaults.length <= 2) return new Map();
+  try {
+    return new Map((await listVaults(context, keychain)).map(({ id, name }) => [id, name]));
+  } catch (error) {
+    // A list that can't be trusted names nothing; the popup says what is wrong with it.
+    if (error instanceof AppError) return new Map();
+    throw error;
+  }
 };
 
 export const createMenuHandlers = (background: Background) => {
@@ -93,6 +106,7 @@ export const createMenuHandlers = (background: Background) => {
         password: await passwordFor(pairing),
         proposal: vaults === null ? null : await propose(vaults, pairing),
         kinds: kindsFor(url),
+        vaultNames: vaults === null ? new Map() : await vaultNames(vaults),
       }),
     };
   };

@@ -3,7 +3,7 @@ import { Ellipsis, KeyRound, LockKeyhole, LogIn, RefreshCcwDot, RotateCcwKey, Se
 import type { SaidRule } from "../../src/generator/rule-parts.ts";
 import { sayRules } from "../../src/i18n/rule-words.ts";
 import type { Words } from "../../src/i18n/translate.ts";
-import type { MenuChoice } from "../../src/messages/protocol.ts";
+import type { MenuChoice, OfferedAccount } from "../../src/messages/protocol.ts";
 
 type AnotherPassword = Extract<MenuChoice, { kind: "another-password" }>;
 type ChangePassword = Extract<MenuChoice, { kind: "change-password" }>;
@@ -18,8 +18,11 @@ export interface ChoiceWords {
 const generateDetail = (followed: readonly SaidRule[], words: Words): string =>
   followed.length === 0 ? words.t("menu_generate_hint") : words.t("menu_generate_rules", sayRules(words, followed));
 
-const changeDetail = ({ because, followed, username }: ChangePassword, words: Words): string =>
-  because === null ? username : anotherDetail({ because, followed }, words);
+const whoseDetail = ({ username, vaults }: OfferedAccount, { list }: Words): string =>
+  [username, list(vaults)].filter((part) => part !== "").join(" · ");
+
+const changeDetail = ({ because, followed, ...account }: ChangePassword, words: Words): string =>
+  because === null ? whoseDetail(account, words) : anotherDetail({ because, followed }, words);
 
 const anotherDetail = ({ because, followed }: Pick<AnotherPassword, "because" | "followed">, words: Words): string => {
   if (because === "said") return words.t("menu_another_said", sayRules(words, followed));
@@ -41,11 +44,11 @@ export const wordsOf = (choice: MenuChoice, words: Words): ChoiceWords => {
         tag: choice.accountKind === "placeholder" ? t("menu_placeholder") : t("menu_individual"),
       };
     case "continue":
-      return { icon: Ellipsis, title: t("menu_continue", choice.label), detail: choice.username, tag: "" };
+      return { icon: Ellipsis, title: t("menu_continue", choice.label), detail: whoseDetail(choice, words), tag: "" };
     case "fill":
-      return { icon: LogIn, title: t("menu_fill", choice.label), detail: choice.username, tag: "" };
+      return { icon: LogIn, title: t("menu_fill", choice.label), detail: whoseDetail(choice, words), tag: "" };
     case "fill-pending":
-      return { icon: LogIn, title: t("menu_fill_pending", choice.label), detail: choice.username, tag: t("menu_pending") };
+      return { icon: LogIn, title: t("menu_fill_pending", choice.label), detail: whoseDetail(choice, words), tag: t("menu_pending") };
     case "change-password":
       return { icon: RefreshCcwDot, title: t("menu_change_password", choice.label), detail: changeDetail(choice, words), tag: "" };
     case "generate":

@@ -5,7 +5,7 @@
 import type { AccountKind, AccountRef } from "../accounts/account.ts";
 import type { FormReport } from "../forms/report.ts";
 import type { SaidRule } from "../generator/rule-parts.ts";
-import type { AccountListItem, MenuChoice, SessionStatus } from "../messages/protocol.ts";
+import type { AccountListItem, MenuChoice, OfferedAccount, SessionStatus } from "../messages/protocol.ts";
 import { changesPassword } from "../password-change/change-values.ts";
 import type { Proposal } from "./pairing.ts";
 
@@ -41,38 +41,42 @@ export interface ChoiceContext {
   readonly proposal: Proposal | null;
   /** The rules that a password for the form follows, and whether the last one was refused. */
   readonly password: PasswordChoice | null;
+  /** By id; empty where there is only one vault. */
+  readonly vaultNames: ReadonlyMap<string, string>;
   /** The kinds a new account may have here, the recommended one first. */
   readonly kinds: readonly AccountKind[];
 }
 
-const offer = (kind: "continue" | "fill" | "fill-pending", { vault, id, label, username }: AccountListItem): MenuChoice => ({
-  kind,
+type VaultNames = ChoiceContext["vaultNames"];
+
+const accountOf = ({ vault, id, label, username, vaults }: AccountListItem, names: VaultNames): OfferedAccount => ({
   ref: { vault, id },
   label,
   username,
+  vaults: vaults.flatMap((one) => names.get(one) ?? []),
 });
 
 /** Where a new password may have been taken nobody knows of it: then both are there. */
-const fillsOf = (account: AccountListItem): readonly MenuChoice[] =>
-  account.pendingSince === null ? [offer("fill", account)] : [offer("fill", account), offer("fill-pending", account)];
+const fillsOf = (account: AccountListItem, names: VaultNames): readonly MenuChoice[] => {
+  const fill: MenuChoice = { kind: "fill", ...accountOf(account, names) };
+  return account.pendingSince === null ? [fill] : [fill, { ...fill, kind: "fill-pending" }];
+};
 
-const changeOf = ({ vault, id, label, username }: AccountListItem, password: PasswordChoice | null): MenuChoice => ({
+const changeOf = (account: AccountListItem, password: PasswordChoice | null, names: VaultNames): MenuChoice => ({
   kind: "change-password",
-  ref: { vault, id },
-  label,
-  username,
+  ...accountOf(account, names),
   followed: password?.followed ?? [],
-  because: password?.replaces?.id === id ? password.refused : null,
+  because: password?.replaces?.id === account.id ? password.refused : null,
 });
 
 /** Changing a stored account's password comes first; the old one alone, or a new one that belongs to nobody, after it. */
-const changeChoices = ({ form, accounts, password }: ChoiceContext): readonly MenuChoice[] => {
+const changeChoices = ({ form, accounts, password, vaultNames }: ChoiceContext): readonly MenuChoice[] => {
   const pressed = form.fields.find((field) => field.id === form.pressed);
   const isOwn = password !== null && accounts.some(({ id }) => id === password.replaces?.id);
   return [
-    ...accounts.map((account) => changeOf(account, password)),
+    ...accounts.map((account) => changeOf(account, password, vaultNames)),
     ...(pressed?.type === "new-password" && password !== null && !isOwn ? [passwordChoice(password)] : []),
-    ...(pressed?.type === "new-password" ? [] : accounts.flatMap(fillsOf)),
+    ...(pressed?.type === "new-password" ? [] : accounts.flatMap((account) => fillsOf(account, vaultNames))),
     ...(accounts.length === 0 ? [{ kind: "open-popup" } as const] : []),
   ];
 };
@@ -90,7 +94,7 @@ const fillable = (form: FormReport, accounts: readonly AccountListItem[]): reado
 };
 
 export const menuChoices = (context: ChoiceContext): readonly MenuChoice[] => {
-  const { form, state, accounts, proposal, password, kinds } = context;
+  const { form, state, accounts, proposal, password, kinds, vaultNames } = context;
   if (state === "empty") return [{ kind: "set-up" }];
   const pressed = form.fields.find((field) => field.id === form.pressed);
   const offered = pressed?.type === "new-password" ? password : null;
@@ -99,7 +103,9 @@ export const menuChoices = (context: ChoiceContext): readonly MenuChoice[] => {
 
   if (changesPassword(form)) return changeChoices(context);
   if (form.kind === "sign-up") {
-    const halfMade = accounts.filter(({ halfMade }) => halfMade).map((account) => offer("continue", account));
+    const halfMade = accounts
+      .filter((account) => account.halfMade)
+      .map((account): MenuChoice => ({ kind: "continue", ...accountOf(account, vaultNames) }));
     const fresh: readonly MenuChoice[] =
       proposal === null
         ? []
@@ -112,7 +118,7 @@ export const menuChoices = (context: ChoiceContext): readonly MenuChoice[] => {
           }));
     return offered?.refused ? [...generate, ...halfMade, ...fresh] : [...halfMade, ...fresh, ...generate];
   }
-  const fills = fillable(form, accounts).flatMap(fillsOf);
+  const fills = fillable(form, accounts).flatMap((account) => fillsOf(account, vaultNames));
   const stored = fills.length > 0 ? fills : [{ kind: "open-popup" } as const];
   return form.kind === "password-change" ? [...generate, ...stored] : [...stored, ...generate];
 };

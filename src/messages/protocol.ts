@@ -237,6 +237,15 @@ export interface OneTimeCode {
   readonly periodMs: number;
 }
 
+/** An account as the in-page menu offers it. */
+export interface OfferedAccount {
+  readonly ref: AccountRef;
+  readonly label: string;
+  readonly username: string;
+  /** Names of the vaults in which it lies; empty where there is only one vault. */
+  readonly vaults: readonly string[];
+}
+
 /** One thing the in-page menu offers. */
 export type MenuChoice =
   | { readonly kind: "unlock" }
@@ -250,20 +259,17 @@ export type MenuChoice =
       readonly usernameIsPlaceholder: boolean;
     }
   /** Fill the rest of the account this tab is signing up with. */
-  | { readonly kind: "continue"; readonly ref: AccountRef; readonly label: string; readonly username: string }
-  | { readonly kind: "fill"; readonly ref: AccountRef; readonly label: string; readonly username: string }
+  | ({ readonly kind: "continue" } & OfferedAccount)
+  | ({ readonly kind: "fill" } & OfferedAccount)
   /** As `fill`, with the new password of which is not known whether the app took it. */
-  | { readonly kind: "fill-pending"; readonly ref: AccountRef; readonly label: string; readonly username: string }
+  | ({ readonly kind: "fill-pending" } & OfferedAccount)
   /** Fill the old password and a new one. */
-  | {
+  | ({
       readonly kind: "change-password";
-      readonly ref: AccountRef;
-      readonly label: string;
-      readonly username: string;
       readonly followed: readonly SaidRule[];
       /** The page has refused the new password that Locum filled in for this account; as with `another-password`. */
       readonly because: "said" | "guessed" | "nothing" | null;
-    }
+    } & OfferedAccount)
   | { readonly kind: "generate"; readonly followed: readonly SaidRule[] }
   /** In its place when the page has refused the password that Locum filled in. */
   | {

@@ -24,6 +24,7 @@ const context: ChoiceContext = {
   proposal: { id: "1", appName: "A", username: "u", usernameIsPlaceholder: false, email: null },
   password: { followed, refused: null, replaces: null },
   kinds: ["placeholder"],
+  vaultNames: new Map(),
 };
 const kinds = (changes: Partial<ChoiceContext>): readonly string[] => menuChoices({ ...context, ...changes }).map(({ kind }) => kind);
 
@@ -42,28 +43,29 @@ describe("menuChoices, of passwords", () => {
   });
 });
 
+const listed = (id: string, hasTotp: boolean): AccountListItem => ({
+  vault: "v",
+  vaults: ["v"],
+  differs: false,
+  id,
+  label: id,
+  kind: "individual",
+  appId: null,
+  appName: "A",
+  username: id,
+  hosts: [],
+  ready: false,
+  hasTotp,
+  passwordChangedAt: null,
+  pendingSince: null,
+  nextStep: null,
+  halfMade: false,
+  deletedAt: null,
+  updatedAt: 0,
+});
+
 describe("menuChoices, of one-time codes", () => {
-  const account = (id: string, hasTotp: boolean): AccountListItem => ({
-    vault: "v",
-    vaults: ["v"],
-    differs: false,
-    id,
-    label: id,
-    kind: "individual",
-    appId: null,
-    appName: "A",
-    username: id,
-    hosts: [],
-    ready: false,
-    hasTotp,
-    passwordChangedAt: null,
-    pendingSince: null,
-    nextStep: null,
-    halfMade: false,
-    deletedAt: null,
-    updatedAt: 0,
-  });
-  const accounts = [account("with", true), account("without", false)];
+  const accounts = [listed("with", true), listed("without", false)];
   const code = { ...field, type: "one-time-code" } as const;
   const page: FormReport = { ...form, kind: "other", fields: [code] };
   const ids = (changes: Partial<ChoiceContext>) =>
@@ -138,5 +140,15 @@ describe("menuChoices, of a change of password", () => {
   it("offers to log in with either password while one is pending", () => {
     const login: FormReport = { ...form, kind: "login", fields: [old], pressed: 3 };
     expect(rows({ form: login, accounts: [account("a", 5), account("b")] })).toEqual(["fill a", "fill-pending a", "fill b"]);
+  });
+});
+
+describe("menuChoices, with several vaults", () => {
+  it("names those of an account, in one choice; with one vault it names none", () => {
+    const account = { ...listed("a", false), vaults: ["v", "w"] };
+    const login = { ...form, kind: "login", fields: [{ ...field, type: "current-password" }] } as const;
+    const choices = (vaultNames: ChoiceContext["vaultNames"]) => menuChoices({ ...context, form: login, password: null, accounts: [account], vaultNames });
+    expect(choices(new Map([["v", "Marketing"], ["w", "Agency"], ["x", "Other"]]))).toMatchObject([{ kind: "fill", vaults: ["Marketing", "Agency"] }]);
+    expect(choices(new Map())).toMatchObject([{ kind: "fill", vaults: [] }]);
   });
 });
