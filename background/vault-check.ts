@@ -11,6 +11,7 @@ import { AppError } from "../src/errors.ts";
 import { summaryOfGenerated } from "../src/generated/generated-store.ts";
 import type { LooseAccount, VaultCheck, VaultFinding } from "../src/messages/protocol.ts";
 import { forgetCheck, readCheck, readOnlyVaults, setReadOnlyVaults, writeCheck } from "../src/session/check-store.ts";
+import { isSteady } from "../src/session/steady-clock.ts";
 import { acceptVault } from "../src/vault/accept.ts";
 import { type AuditState, auditSlice, startAudit } from "../src/vault/audit.ts";
 import { type Finding, isAboutSlots } from "../src/vault/findings.ts";
@@ -54,7 +55,7 @@ const pause = (ms: number): Promise<void> => new Promise((wake) => setTimeout(wa
 
 /** @returns whether there is more to look at */
 const lookOn = async (background: Background): Promise<boolean> => {
-  const { session, context } = background;
+  const { session, context, local } = background;
   const keychain = await session.keychain();
   if (keychain === null) return false;
   const state = await readCheck(background.area);
@@ -65,7 +66,7 @@ const lookOn = async (background: Background): Promise<boolean> => {
   // copies are brought in step.
   if (next.isDone && next.findings.length === 0) {
     await settleCopies({ context, keychain });
-    await purgeDeleted({ context, keychain });
+    if (await isSteady(local, context.now())) await purgeDeleted({ context, keychain });
     await context.store.removeCopies();
   }
   return !next.isDone;
