@@ -14,8 +14,9 @@ if (existsSync(path) && !isUnreleased) {
   console.error(`${path} is there. Of a schema that no release has yet: --unreleased`);
   process.exitCode = 1;
 } else {
-  const rows = Object.entries(profile.tables).map(([table, all]) => `"${table}": [\n${all.map((row) => JSON.stringify(row)).join(",\n")}\n]`);
   const { tables, ...rest } = profile;
+  // A row a line, so that a difference can be read.
+  const rows = Object.entries(tables).map(([table, all]) => `"${table}": [\n${all.map((row) => JSON.stringify(row)).join(",\n")}\n]`);
   writeFileSync(path, `${JSON.stringify(rest).slice(0, -1)},\n"tables": {\n${rows.join(",\n")}\n}}\n`);
   console.log(`wrote ${path}`);
 }

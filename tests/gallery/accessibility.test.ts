@@ -52,7 +52,7 @@ describe("in a tab, two columns", () => {
 
 describe("size", () => {
   it("of the script that the first view needs is at most 60 KB gzipped", () => {
-    const folder = join(import.meta.dirname, "../../out/gallery/site");
+    const folder = gallery.site;
     const read = (path: string): string => readFileSync(join(folder, path), "utf8");
     const entry = /<script[^>]* src="\/([^"]+)"/u.exec(read("index.html"))?.[1] ?? "";
     const first = new Set([entry]);

@@ -1,5 +1,5 @@
 /** Builds the gallery, serves it under the extension pages' own content security policy, and opens scenes in Chromium. */
-import { readFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import { extname, join } from "node:path";
 import puppeteer, { type Browser, type ElementHandle, type Page } from "puppeteer-core";
@@ -7,7 +7,7 @@ import { build } from "vite";
 import manifest from "../../manifest.json" with { type: "json" };
 import { findChromium } from "../../scripts/find-browser.mjs";
 
-const SITE = join(import.meta.dirname, "../../out/gallery/site");
+const SITES = join(import.meta.dirname, "../../out/gallery");
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript",
@@ -29,14 +29,16 @@ export interface OpenScene {
 
 export interface Gallery {
   readonly open: (scene: OpenScene) => Promise<{ page: Page; faults: readonly string[] }>;
+  /** Where its files are, until it is closed. */
+  readonly site: string;
   readonly close: () => Promise<void>;
 }
 
-const serve = async (): Promise<{ server: Server; origin: string }> => {
+const serve = async (site: string): Promise<{ server: Server; origin: string }> => {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const path = pathname === "/" ? "/index.html" : pathname;
-    readFile(join(SITE, path)).then(
+    readFile(join(site, path)).then(
       (body) => {
         response.setHeader("content-type", TYPES[extname(path)] ?? "application/octet-stream");
         response.setHeader("content-security-policy", manifest.content_security_policy.extension_pages);
@@ -82,8 +84,12 @@ export const settle = (page: Page): Promise<void> =>
 export const openGallery = async (): Promise<Gallery> => {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error("no Chromium on this machine");
-  await build({ configFile: join(import.meta.dirname, "vite.config.ts"), logLevel: "error" });
-  const { server, origin } = await serve();
+  await mkdir(SITES, { recursive: true });
+  // One of its own: two files of tests may build theirs at the same time.
+  const site = await mkdtemp(join(SITES, "site-"));
+  const configFile = join(import.meta.dirname, "vite.config.ts");
+  await build({ configFile, logLevel: "error", build: { outDir: site } });
+  const { server, origin } = await serve(site);
   const browser: Browser = await puppeteer.launch({
     executablePath,
     args: ["--disable-gpu", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
@@ -91,6 +97,7 @@ export const openGallery = async (): Promise<Gallery> => {
   await browser.defaultBrowserContext().overridePermissions(origin, ["clipboard-read", "clipboard-write"]);
 
   return {
+    site,
     open: async ({ scene, theme = "light", size = POPUP, dir = "ltr", running = false }) => {
       const page = await browser.newPage();
       const faults: string[] = [];
@@ -115,6 +122,7 @@ export const openGallery = async (): Promise<Gallery> => {
     close: async () => {
       await browser.close();
       server.close();
+      await rm(site, { recursive: true, force: true });
     },
   };
 };

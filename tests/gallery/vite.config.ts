@@ -5,5 +5,5 @@ export default defineConfig({
   root: import.meta.dirname,
   publicDir: "../../public",
   logLevel: "warn",
-  build: { outDir: "../../out/gallery/site", emptyOutDir: true, target: "es2022", modulePreload: false, assetsInlineLimit: 0 },
+  build: { emptyOutDir: true, target: "es2022", modulePreload: false, assetsInlineLimit: 0 },
 });
