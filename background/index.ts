@@ -31,7 +31,7 @@ import { createSiteHandlers } from "./handlers/site.ts";
 import { runRekeying } from "./rekeying.ts";
 import { createWayHandlers } from "./handlers/ways.ts";
 import { remind } from "./reminders.ts";
-import { pageNavigated } from "./sign-ups.ts";
+import { findSignUpsGoneOn, pageNavigated } from "./sign-ups.ts";
 import { installContextMenu, isShortcut, runShortcut, runShortcutInActiveTab } from "./shortcuts.ts";
 
 /** A clipboard that could not be cleared is tried again after this time (ms). */
@@ -121,5 +121,6 @@ onBrowserStart(() => run(background.logs.ensure()));
 run(closeStoresToContentScripts());
 run(lookAtDeadlines());
 run(finishChanges(background));
+run(findSignUpsGoneOn(background));
 run(runCheck(background));
 run(runRekeying(background));

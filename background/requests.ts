@@ -27,6 +27,7 @@ import {
   type FreshPassword,
 } from "./filling.ts";
 import { hostOf, type Target } from "./place.ts";
+import { findSignUpsGoneOn } from "./sign-ups.ts";
 import type { FillResult } from "./writing.ts";
 
 const KEY = "request";
@@ -161,6 +162,7 @@ export const pendingRequest = async (background: Background): Promise<PendingReq
   const asked = await load(background);
   if (asked !== null) return shown(background, asked);
   if ((await background.session.keychain()) === null) return null;
+  await findSignUpsGoneOn(background);
   for (const signUp of await signUpsGoneOn(background.area)) {
     const request = await confirmation(background, signUp);
     if (request !== null) return request;

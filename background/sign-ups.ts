@@ -2,7 +2,7 @@
 import { judgePage } from "../src/capture/candidate.ts";
 import { command, framesOf, statusOf } from "../src/platform/tabs.ts";
 import { setBadge } from "../src/platform/toolbar.ts";
-import { isSigningUp, markWentOn } from "../src/signup/progress.ts";
+import { isSigningUp, markWentOn, signUpsUnderWay } from "../src/signup/progress.ts";
 import type { Background } from "./background.ts";
 import { prepare } from "./place.ts";
 
@@ -20,4 +20,13 @@ export const pageNavigated = async (background: Background, tabId: number): Prom
   const form = top !== undefined && (await prepare(top)) ? await command(top, "classify", { open: false }) : null;
   const status = top === undefined ? 0 : await statusOf(top);
   if (judgePage("sign-up", { form, status }) === "went-on") await pageWentOn(background, tabId);
+};
+
+/** A browser may lose the event that tells of a new document while it starts a worker: looks at tabs that have one. */
+export const findSignUpsGoneOn = async (background: Background): Promise<void> => {
+  for (const { tabId, documentId } of await signUpsUnderWay(background.area)) {
+    const frames = await framesOf(tabId);
+    const isLeft = frames.length > 0 && frames.every((frame) => frame.documentId !== documentId);
+    if (documentId !== "" && isLeft) await pageNavigated(background, tabId);
+  }
 };

@@ -8,6 +8,7 @@ import type { CatalogueMemory } from "../vault/catalogue-memory.ts";
 import type { Catalogue, CatalogueEntry } from "../vault/records.ts";
 import type { AccountRef, AccountSummary } from "./account.ts";
 import { type ListedCopy, onceEach } from "./copies-in-lists.ts";
+import { readSummary } from "./views.ts";
 
 type Page = readonly CatalogueEntry[];
 
@@ -29,7 +30,7 @@ const KEY = "accounts";
 const NO_ACCOUNTS: AllAccounts = { pages: new Set(), alone: [], live: [], deleted: [] };
 
 /** For a summary written before passwords had a due date: the password was changed no later than the account. */
-const passwordTimes = ({ updatedAt }: AccountSummary) => ({ passwordChangedAt: updatedAt, pendingSince: null });
+const passwordTimes = ({ updatedAt }: AccountSummary) => ({ passwordChangedAt: updatedAt });
 
 export const listItem = (
   ref: AccountRef,
@@ -44,7 +45,7 @@ const readPage = (page: Page): PageAccounts => {
   const shared: ListedCopy[] = [];
   for (const { vault, id, type, summary } of page) {
     if (type !== "account") continue;
-    const told = summary as AccountSummary;
+    const told = readSummary(summary);
     if (told.elsewhere === undefined) alone.push(listItem({ vault, id }, told, { vaults: [vault], differs: false }));
     else shared.push({ vault, id, summary: told });
   }

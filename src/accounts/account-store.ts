@@ -21,7 +21,7 @@ import type { Account, AccountCopy, AccountRef, AccountSummary, AccountView, Rea
 import { type AccountEvent, eventsIn } from "./account-events.ts";
 import { readiness } from "./checklist.ts";
 import { accountList, listItem } from "./account-list.ts";
-import { summaryOf, viewOf, withElsewhere } from "./views.ts";
+import { storedSummary, summaryOf, viewOf, withElsewhere } from "./views.ts";
 
 const labelSchema = v.object({ label: v.string() });
 
@@ -91,7 +91,7 @@ export const itemOf = (
   ...ref,
   type: "account",
   content: account,
-  summary: withElsewhere(summaryOf(account, verdictOf(account, updatedAt), updatedAt), elsewhere),
+  summary: storedSummary(withElsewhere(summaryOf(account, verdictOf(account, updatedAt), updatedAt), elsewhere)),
   hosts: hostsOf(account),
 });
 
@@ -101,9 +101,9 @@ export const summaryOfContent = (
   elsewhere: readonly string[],
   updatedAt: number,
   now: number,
-): AccountSummary => {
+): Partial<AccountSummary> => {
   const account = content as Account;
-  return withElsewhere(summaryOf(account, verdictOf(account, now), updatedAt), elsewhere);
+  return storedSummary(withElsewhere(summaryOf(account, verdictOf(account, now), updatedAt), elsewhere));
 };
 
 /** Of several copies those in vaults that take writes now: the others are brought up to date when theirs does. */

@@ -34,6 +34,24 @@ export const summaryOf = (account: Account, verdict: Readiness, updatedAt: numbe
 export const withElsewhere = (summary: AccountSummary, elsewhere: readonly string[]): AccountSummary =>
   elsewhere.length === 0 ? summary : { ...summary, elsewhere };
 
+/** What most accounts have is not written: the catalogue has a summary of each. Follows vault-format §6.1. */
+const USUAL = {
+  appId: null,
+  ready: false,
+  hasTotp: false,
+  pendingSince: null,
+  nextStep: null,
+  halfMade: false,
+  deletedAt: null,
+} as const satisfies Partial<AccountSummary>;
+
+/** @returns what the catalogue holds of it */
+export const storedSummary = (summary: AccountSummary): Partial<AccountSummary> =>
+  Object.fromEntries(Object.entries(summary).filter(([field, value]) => value !== (USUAL as Record<string, unknown>)[field]));
+
+/** @param stored what the catalogue holds */
+export const readSummary = (stored: unknown): AccountSummary => ({ ...USUAL, ...(stored as AccountSummary) });
+
 const withoutSecret = ({ secret: _secret, ...rest }: NonNullable<Account["totp"]>) => rest;
 
 const placesOf = ({ copies, unread }: StoredAccount): readonly AccountPlace[] => [

@@ -65,6 +65,10 @@ export const signUpIn = async (area: Area, tabId: number, documentId: string, no
 export const isSigningUp = async (area: Area, tabId: number): Promise<boolean> =>
   (await listOf(area, prefixOf(tabId))).some(({ wentOn }) => !wentOn);
 
+/** @returns the sign-ups whose page has not gone on yet, as far as anybody noticed */
+export const signUpsUnderWay = async (area: Area): Promise<readonly SignUp[]> =>
+  (await listOf(area, PREFIX)).filter(({ wentOn }) => !wentOn);
+
 /** @returns whether this is news: there is a sign-up in the tab that had not gone on before */
 export const markWentOn = async (area: Area, tabId: number): Promise<boolean> => {
   const waiting = (await listOf(area, prefixOf(tabId))).filter((signUp) => !signUp.wentOn);

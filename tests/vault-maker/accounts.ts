@@ -6,7 +6,7 @@ import { hostsOf } from "../../src/accounts/account-store.ts";
 import { ACCOUNT_KINDS, type Account } from "../../src/accounts/account.ts";
 import { readiness } from "../../src/accounts/checklist.ts";
 import { newAccount } from "../../src/accounts/edit.ts";
-import { summaryOf } from "../../src/accounts/views.ts";
+import { storedSummary, summaryOf } from "../../src/accounts/views.ts";
 import type { ItemWrite } from "../../src/vault/records.ts";
 import { createDice, type Dice } from "./random.ts";
 
@@ -76,7 +76,7 @@ export function* makeAccounts(vault: string, count: number, seed: number, now: n
       id: hex(dice, 32),
       type: "account",
       content: account,
-      summary: summaryOf(account, verdict, now),
+      summary: storedSummary(summaryOf(account, verdict, now)),
       hosts: hostsOf(account),
       expectedRevision: 0,
     };

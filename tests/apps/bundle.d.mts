@@ -1,0 +1,1 @@
+export function bundleClient(entry: URL): Promise<string>;
