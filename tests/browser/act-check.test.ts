@@ -76,7 +76,20 @@ const openMenu = async (): Promise<OpenMenu> => {
   return menu;
 };
 
-const photograph = ({ box }: OpenMenu): Promise<string> => page.screenshot({ clip: box, encoding: "base64", captureBeyondViewport: false });
+/** A frame that the browser never draws, as now and then on a busy machine, keeps a picture waiting for ever (ms). */
+const LONGEST_PICTURE = 10_000;
+
+const photograph = async ({ box }: OpenMenu): Promise<string> => {
+  for (let tries = 1; ; tries += 1) {
+    const picture = page.screenshot({ clip: box, encoding: "base64", captureBeyondViewport: false });
+    const late = wait(LONGEST_PICTURE).then((): null => null);
+    const taken = await Promise.race([picture, late]);
+    if (taken !== null) return taken;
+    picture.catch(() => undefined);
+    if (tries === 3) throw new Error("The browser takes no picture");
+    await page.bringToFront();
+  }
+};
 
 /** @returns the share of points (0 to 1) that differ by more than a trace of colour */
 const difference = (one: string, other: string): Promise<number> =>
