@@ -88,15 +88,16 @@ const replaceDevice = async (
     await context.witness.handOver(null).catch(() => null);
     throw error;
   });
-  // What was committed holds, whatever becomes of the witness: the one that was handed over still passes.
-  await replaceWitness(context, keychain, new Map([...witness, ...marksOf(plans)])).catch(() => null);
-  await context.witness.handOver(null).catch(() => null);
+  // What was committed holds, whatever becomes of the witness: the one that was handed over passes until another is there.
+  await replaceWitness(context, keychain, new Map([...witness, ...marksOf(plans)]))
+    .then(() => context.witness.handOver(null))
+    .catch(() => null);
 };
 
 /**
- * Replaces the device's secret, its id, and every slot by one for the passphrase `next`, and begins to re-key every vault that can be
- * opened here. Everything or nothing. A copy of the disk from before opens what it holds with `current`, and nothing that
- * is written from now on.
+ * Replaces the device's secret, its id, and every slot by one for the passphrase `next`, and begins to re-key every vault
+ * that can be opened here. Everything or nothing. A copy of the disk from before opens what it holds with `current`, and
+ * nothing that is written from now on.
  *
  * @param slot the id that the new slot gets
  * @returns the keychain of the new device, unlocked

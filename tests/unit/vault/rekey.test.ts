@@ -130,6 +130,22 @@ describe("a passphrase that was seen", () => {
     expect(await readerProblems(opened, valid)).toEqual([]);
   });
 
+  test("is replaced where the witness can't be written for once: nothing looks rolled back, then or later", async () => {
+    const opened = await filled(1, 1);
+    const { context, witness } = opened;
+    let failures = 1;
+    const full: VaultContext["witness"] = {
+      read: () => witness.read(),
+      write: (sealed) => (failures-- > 0 ? Promise.reject(new Error("full")) : witness.write(sealed)),
+      handOver: (sealed) => witness.handOver(sealed),
+    };
+    const renewed = await renewDevice({ ...context, witness: full }, PASSPHRASE, NEXT);
+    expect(failures).toBeLessThan(1);
+    expect(await checkVaults(restarted(opened), renewed)).toEqual([]);
+    await saveItems(context, renewed, [account(opened.vault)]);
+    expect(await checkVaults(restarted(opened), await unlock(context, NEXT))).toEqual([]);
+  });
+
   test("is replaced or not, wherever the worker dies: one of the two passphrases opens, and all is sound", async () => {
     for (let stopAt = 0; ; stopAt += 1) {
       const opened = await filled(1, 1);
