@@ -1,7 +1,7 @@
 /**
  * One set of rules out of everything a page demands and what the user likes: demand after demand, the surest first, each
  * taken as far as it leaves a password possible. What can't be followed is named, not dropped in silence. Nothing is
- * drawn here (page-password.ts). Follows docs/decisions/0005-page-rules.md.
+ * drawn here (page-password.ts). Follows docs/decisions/0009-page-rules.md.
  */
 import { RULE_SOURCES, type Demand, type RuleSource } from "./demand.ts";
 import { bothRules, intersect, NO_PAGE_RULES, PRINTABLE, unite, type PageRules, type RequiredSet } from "./page-rules.ts";

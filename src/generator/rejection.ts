@@ -1,6 +1,6 @@
 /**
  * What to try after a page has refused a password: first what it says, then ever plainer passwords, down to a stated
- * strength and no further. Follows product.md, "Generator"; docs/decisions/0005-page-rules.md.
+ * strength and no further. Follows product.md, "Generator"; docs/decisions/0009-page-rules.md.
  */
 import { bitsOf, combineRules, type CombinedRules } from "./combine-rules.ts";
 import { readHints, type HintReading } from "./hint-rules.ts";
