@@ -3,7 +3,7 @@
  * answers; beside `disk`, the browser's own cost of that: one row put into a bare IndexedDB, strictly. `popup`: the app's page with 100 accounts, worker alive, from its start to its first paint, which shows the
  * list: the app draws nothing before it has what it shows.
  */
-import { addAccounts, openAppPort, setUpByPort } from "./app-port.ts";
+import { addAccounts, firstPaintOf, openAppPort, setUpByPort } from "./app-port.ts";
 import { median, round, type BenchContext } from "./context.ts";
 
 const SAVES = 30;
@@ -64,17 +64,7 @@ export const run = async ({ launch, report }: BenchContext): Promise<void> => {
     for (let n = 0; n < OPENINGS; n += 1) {
       const page = await chromium.newPage(chromium.urlOf("popup/index.html"));
       await page.waitForSelector("[role=listitem], li, [role=option]", { visible: true });
-      paints.push(
-        await page.evaluate(
-          () =>
-            new Promise<number>((resolve) => {
-              new PerformanceObserver((list) => {
-                const [paint] = list.getEntriesByName("first-contentful-paint");
-                if (paint !== undefined) resolve(paint.startTime);
-              }).observe({ type: "paint", buffered: true });
-            }),
-        ),
-      );
+      paints.push(await firstPaintOf(page));
       await page.close();
     }
     report({ name: "popup", value: round(median(paints)), unit: "ms", n: OPENINGS });

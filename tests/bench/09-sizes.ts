@@ -13,7 +13,7 @@ import { readArgon2Wasm } from "../unit/crypto/argon2-file.ts";
 import { makeAccounts } from "../vault-maker/accounts.ts";
 import { makeVault, type MadeVault } from "../vault-maker/maker.ts";
 import { profileChunks, restoreRows } from "../vault-maker/profile.ts";
-import { type AppPort, openAppPort, PASSPHRASE } from "./app-port.ts";
+import { type AppPort, firstPaintOf, openAppPort, PASSPHRASE } from "./app-port.ts";
 import { type BenchContext, median, round } from "./context.ts";
 
 const SIZES = [100, 10_000, 100_000] as const;
@@ -62,15 +62,7 @@ const coldly = async (chromium: RunningChromium, act: () => Promise<number>): Pr
 const paintOf = async (chromium: RunningChromium): Promise<number> => {
   const page = await chromium.newPage(chromium.urlOf("popup/index.html"));
   await page.waitForSelector("[role=listitem], li, [role=option]", { visible: true, timeout: 120_000 });
-  const took = await page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        new PerformanceObserver((list) => {
-          const [paint] = list.getEntriesByName("first-contentful-paint");
-          if (paint !== undefined) resolve(paint.startTime);
-        }).observe({ type: "paint", buffered: true });
-      }),
-  );
+  const took = await firstPaintOf(page);
   await page.close();
   return took;
 };

@@ -73,3 +73,15 @@ export const addAccounts = async (port: AppPort, count: number): Promise<void> =
     });
   }
 };
+
+/** @param page one of the app's @returns ms from its start to its first paint, which shows the list: nothing is drawn before */
+export const firstPaintOf = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => {
+          const [paint] = list.getEntriesByName("first-contentful-paint");
+          if (paint !== undefined) resolve(paint.startTime);
+        }).observe({ type: "paint", buffered: true });
+      }),
+  );
